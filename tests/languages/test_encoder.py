@@ -29,7 +29,9 @@ def one_layer(seed: int) -> Layer:
     )
 
 
-ENCODER = Encoder(lot(3 * OF_ONE, WIDTH, seed=1), [one_layer(10), one_layer(20)], np.ones(WIDTH, np.float32))
+ENCODER = Encoder(
+    lot(3 * OF_ONE, WIDTH, seed=1), [one_layer(10), one_layer(20)], np.ones(WIDTH, np.float32), longest=12
+)
 
 
 def test_a_text_is_read_alike_alone_and_among_others() -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -37,57 +36,76 @@ class Layer:
     narrows: Numbers
 
 
-class Encoder:
-    """An `Encoder` makes of rows that say what each word is rows that say what it is where it stands."""
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A `_Step` is a layer made ready: what comes before a product is in its weights, and `distances` are those of each
+    head from every word of the longest text to every other."""
 
-    def __init__(self, first: Numbers, layers: Sequence[Layer], last: Numbers) -> None:
-        self._first, self._layers, self._last = first, layers, last
+    asks: Numbers
+    takes: Numbers
+    distances: Numbers
+    widens: Numbers
+    narrows: Numbers
+
+
+class Encoder:
+    """An `Encoder` makes of rows that say what each word is rows that say what it is where it stands. The texts have
+    `longest` words at most."""
+
+    def __init__(self, first: Numbers, layers: Sequence[Layer], last: Numbers, longest: int) -> None:
+        self._before, self._itself, self._behind = np.split(first, 3)
+        self._steps = [_step(layer, longest) for layer in layers]
+        self._last = last
 
     def read(self, words: Numbers, beside: Numbers | None = None) -> Numbers:
         """Returns the words of texts of one length, read. Shapes: (texts, words, what is known of a word) before,
         (texts, words, what is known of it there) after, and likewise of what else is known of each word from the
         beginning, such as what another text says there."""
-        texts, many, known = words.shape
-        around = np.zeros((texts, many, 3, known), words.dtype)
-        around[:, 1:, 0], around[:, :, 1], around[:, :-1, 2] = words[:, :-1], words, words[:, 1:]
-        state = around.reshape(texts * many, -1) @ self._first  # all words of all texts in one product
+        state = words @ self._itself
+        state[:, 1:] += words[:, :-1] @ self._before
+        state[:, :-1] += words[:, 1:] @ self._behind
         if beside is not None:
-            state += np.broadcast_to(beside, (texts, *beside.shape[1:])).reshape(state.shape)
-        for layer in self._layers:
-            state += _others(state, texts, layer)
-            wide = _even(state, layer.before_itself) @ layer.widens
-            gate, value = wide[:, : wide.shape[1] // 2], wide[:, wide.shape[1] // 2 :]
-            state += (gate / (1 + np.exp(-gate)) * value) @ layer.narrows
-        read: Numbers = _even(state, self._last).reshape(texts, many, -1)
+            state += beside
+        for step in self._steps:
+            state += _others(state, step)
+            wide = _even(state) @ step.widens
+            gate, value = wide[..., : wide.shape[-1] // 2], wide[..., wide.shape[-1] // 2 :]
+            state += (gate / (1 + np.exp(-gate)) * value) @ step.narrows
+        read: Numbers = _even(state) * self._last
         return read
 
 
-def _others(state: Numbers, texts: int, layer: Layer) -> Numbers:
+def _step(layer: Layer, longest: int) -> _Step:
+    heads, spread = layer.distances.shape
+    width, far, place = len(layer.asks), spread // 2, np.arange(longest)
+    asks = layer.before_others[:, None] * layer.asks
+    asks[:, :width] *= (width // heads) ** -0.5
+    return _Step(
+        asks,
+        layer.takes,
+        layer.distances[:, np.clip(place[None, :] - place[:, None], -far, far) + far].copy(),
+        layer.before_itself[:, None] * layer.widens,
+        layer.narrows,
+    )
+
+
+def _others(state: Numbers, step: _Step) -> Numbers:
     """Returns what each word takes from all words of its text."""
-    all_words, width = state.shape
-    words, (heads, spread) = all_words // texts, layer.distances.shape
-    made = (_even(state, layer.before_others) @ layer.asks).reshape(texts, words, 3, heads, -1)
+    texts, words, width = state.shape
+    made = (_even(state) @ step.asks).reshape(texts, words, 3, len(step.distances), -1)
     asked, answered, said = made.transpose(2, 0, 3, 1, 4)
-    fit = asked @ answered.swapaxes(-1, -2) * np.float32((width // heads) ** -0.5)
-    fit += layer.distances[:, _distances(words, spread)]
+    fit = asked @ answered.swapaxes(-1, -2)
+    fit += step.distances[:, :words, :words]
     fit = np.exp(fit - fit.max(-1, keepdims=True))
     taken = (fit / fit.sum(-1, keepdims=True)) @ said
-    found: Numbers = taken.swapaxes(1, 2).reshape(all_words, width) @ layer.takes
+    found: Numbers = taken.swapaxes(1, 2).reshape(texts, words, width) @ step.takes
     return found
 
 
-@lru_cache(maxsize=64)
-def _distances(words: int, spread: int) -> NDArray[np.intp]:
-    """Returns for each word of a text how far each other is from it, as a place in the weights of distances."""
-    far, place = spread // 2, np.arange(words)
-    found: NDArray[np.intp] = np.clip(place[None, :] - place[:, None], -far, far) + far
-    return found
-
-
-def _even(state: Numbers, weights: Numbers) -> Numbers:
-    """Returns the rows with a root mean square of 1, each number then weighted."""
-    size = np.sqrt(np.einsum("ij,ij->i", state, state) / np.float32(state.shape[1]) + _SMALL)
-    rows: Numbers = state / size[:, None] * weights
+def _even(state: Numbers) -> Numbers:
+    """Returns the rows with a root mean square of 1."""
+    size = np.sqrt(np.einsum("...i,...i->...", state, state) / np.float32(state.shape[-1]) + _SMALL)
+    rows: Numbers = state / size[..., None]
     return rows
 
 

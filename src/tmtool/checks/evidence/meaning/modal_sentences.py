@@ -22,7 +22,7 @@ from tmtool.checks.evidence.meaning.denied_sentences import ANSWERED, without_an
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import NEVER
-from tmtool.languages.openings import sieve, when_needed
+from tmtool.languages.openings import may_find, sieve, when_needed
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
@@ -51,7 +51,10 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
         if min(len(there), len(here)) < _SHORTEST and not (there.endswith(".") and here.endswith(".")):
             continue
         told: list[Span] = []
+        folded = here.casefold()
         for rule in _rules(pair, table).let_through(there.casefold()):
+            if not may_find(rule.here, folded):
+                continue
             said = _pattern(rule.there).search(there)
             instead = _pattern(rule.here).search(here) if said is not None else None
             if said is None or instead is None:

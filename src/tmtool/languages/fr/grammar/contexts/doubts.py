@@ -8,13 +8,11 @@ there. Both are logarithms of odds, of the likeliest other form to that which is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
-from tmtool.languages.encoder import Numbers
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, bound_between, tags_beside
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
@@ -110,13 +108,13 @@ def doubts(
     if not judged:
         return ()
     model = form_model()
-    as_written = dict(zip(judged, model.as_written(words, judged, there), strict=True))
+    as_written = dict(zip(judged, model.as_written(words, judged, there).tolist(), strict=True))
     from_odds, least = (_WORTH_ASKING, -_BELOW) if is_close else (_WORTH_ASKING_OF_FREE, _FREE)
     asked = [place for place in judged if _other_odds(words[place].text, kinds, as_written[place]) > from_odds]
     found = []
     if not is_close:
         asked = [place for place in asked if not may_be_of_several(words, place)]
-    for place, expected in zip(asked, model.hidden(words, asked, there), strict=True) if asked else ():
+    for place, expected in zip(asked, model.hidden(words, asked, there).tolist(), strict=True) if asked else ():
         sure = [
             doubt
             for doubt in _of_word(words[place], kinds, as_written[place], expected)
@@ -135,7 +133,7 @@ def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:
     return doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place)
 
 
-def _of_word(word: Token, kinds: Set[str], as_written: Numbers, expected: Numbers) -> Iterator[Doubt]:
+def _of_word(word: Token, kinds: Set[str], as_written: Sequence[float], expected: Sequence[float]) -> Iterator[Doubt]:
     """Yields the doubts of a word, one a kind, by what is likely as it is written and with its form hidden."""
     for kind, right in _likeliest(word.text, kinds, expected).items():
         seen, hidden = (_odds(word.text, right, likely) for likely in (as_written, expected))
@@ -151,7 +149,7 @@ def is_expected(text: str, word: Span, source: str = "", links: tuple[tuple[int,
     place = next((at for at, one in enumerate(words) if one.span == word), None)
     if place is None:
         return False
-    expected = form_model().hidden(words, [place], beside(words, source, links))[0]
+    expected = form_model().hidden(words, [place], beside(words, source, links))[0].tolist()
     others = _likeliest(words[place].text, _BY_FORM, expected).values()
     return bool(others) and all(_odds(words[place].text, other, expected) <= -_EXPECTED for other in others)
 
@@ -164,7 +162,7 @@ def odds_within(text: str, span: Span, source: str = "", links: tuple[tuple[int,
     if not places:
         return None
     model, there = form_model(), beside(words, source, links)
-    as_written, hidden = model.as_written(words, places, there), model.hidden(words, places, there)
+    as_written, hidden = (some(words, places, there).tolist() for some in (model.as_written, model.hidden))
     return max(
         _odds(words[at].text, other, seen) + _odds(words[at].text, other, expected)
         for at, seen, expected in zip(places, as_written, hidden, strict=True)
@@ -173,10 +171,10 @@ def odds_within(text: str, span: Span, source: str = "", links: tuple[tuple[int,
     )
 
 
-def _other_odds(word: str, kinds: frozenset[str], as_written: Numbers) -> float:
+def _other_odds(word: str, kinds: frozenset[str], as_written: Sequence[float]) -> float:
     """Returns how much likelier the likeliest of all others is than a word, by the text as it is."""
     own, others = _outputs(word, kinds)
-    return float(as_written[others].max() - _together(as_written[own]))
+    return max(as_written[tag] for tag in others) - _together([as_written[tag] for tag in own])
 
 
 @lru_cache(maxsize=16384)
@@ -190,7 +188,7 @@ def _outputs(word: str, kinds: frozenset[str]) -> tuple[list[int], list[int]]:
     return first, second
 
 
-def _likeliest(word: str, kinds: Set[str], likely: Numbers) -> dict[str, str]:
+def _likeliest(word: str, kinds: Set[str], likely: Sequence[float]) -> dict[str, str]:
     """Returns by kind the likeliest form in the place of a word of those that are looked at."""
     forms = alternatives(word)
     found: dict[str, str] = {}
@@ -201,20 +199,23 @@ def _likeliest(word: str, kinds: Set[str], likely: Numbers) -> dict[str, str]:
     return found
 
 
-def _odds(word: str, other: str, likely: Numbers) -> float:
+def _odds(word: str, other: str, likely: Sequence[float]) -> float:
     """Returns how much likelier another form is than the word, as a logarithm."""
     forms = alternatives(word)
     return _likely(forms[other], likely) - _likely(forms[word], likely)
 
 
-def _likely(of_form: Set[str], likely: Numbers) -> float:
+def _likely(of_form: Set[str], likely: Sequence[float]) -> float:
     outputs = form_model().outputs
-    return _together(likely[[outputs[tag] for tag in of_form if tag in outputs]])
+    return _together([likely[outputs[tag]] for tag in of_form if tag in outputs])
 
 
-def _together(figures: Numbers) -> float:
+def _together(figures: Sequence[float]) -> float:
     """Returns the logarithm of the odds of any of several."""
-    return float(np.logaddexp.reduce(figures)) if len(figures) else _NEVER
+    if len(figures) < 2:
+        return figures[0] if figures else _NEVER
+    most = max(figures)
+    return most + math.log(sum(math.exp(one - most) for one in figures))
 
 
 def _kind(own: Set[str], other: Set[str]) -> str:

@@ -50,7 +50,7 @@ class FormModel:
         self._of_source = {name: arrays[name] for name in ("sources", "source_endings", "beside", "kinds")}
         count = sum(name.endswith(LAYER[0]) for name in arrays)
         layers = [Layer(*(arrays[f"{place}.{name}"] for name in LAYER)) for place in range(count)]
-        self._encoder = Encoder(arrays["first"], layers, arrays["last"])
+        self._encoder = Encoder(arrays["first"], layers, arrays["last"], LONGEST)
         self._says, self._usual = arrays["says"], arrays["usual"]
         self._rows: dict[str, Numbers] = {}
 
@@ -86,34 +86,35 @@ class FormModel:
         return found
 
     def _rows_of(self, words: Sequence[Token]) -> Numbers:
-        return np.stack([self._row(word) for word in words])
+        rows = np.concatenate([self._row(word.text) for word in words]).reshape(len(words), -1)
+        return np.concatenate([rows, self._of["capitals"][[word.capital for word in words]]], 1)
 
     def _beside(self, beside: Beside | None) -> Numbers | None:
         """Returns what the words of the source that stand beside each word add to it."""
         if beside is None:
             return None
-        known = np.array(
-            [[self._sources.get(word, UNKNOWN), self._source_endings.get(word[-ENDING:], 0)] for word in beside.words]
-        )
-        nothing = np.zeros((1, self._of_source["sources"].shape[1]), np.float32)
-        said = self._of_source["sources"][known[:, 0]] + self._of_source["source_endings"][known[:, 1]]
-        said = np.concatenate([np.repeat(nothing, BEFORE, 0), said, np.repeat(nothing, BEHIND, 0)])
+        known = [self._sources.get(word, UNKNOWN) for word in beside.words]
+        endings = [self._source_endings.get(word[-ENDING:], 0) for word in beside.words]
+        table = self._of_source["sources"]
+        said = np.zeros((BEFORE + len(known) + BEHIND, table.shape[1]), np.float32)
+        said[BEFORE : BEFORE + len(known)] = table[known] + self._of_source["source_endings"][endings]
         around = np.array(beside.places)[:, None] + np.arange(BEFORE + BEHIND + 1)
         found: Numbers = said[around].reshape(len(beside.places), -1) @ self._of_source["beside"]
         return found + self._of_source["kinds"][list(beside.kinds)]
 
-    def _row(self, word: Token) -> Numbers:
-        row = self._rows.get(word.text)
+    def _row(self, word: str) -> Numbers:
+        """Returns what is known of a word but for its capitals."""
+        row = self._rows.get(word)
         if row is None:
-            its_tags = [self._tags[tag] for tag in sorted(tags(word.text)) if tag in self._tags]
-            row = self._rows[word.text] = np.concatenate(
+            its_tags = [self._tags[tag] for tag in sorted(tags(word)) if tag in self._tags]
+            row = self._rows[word] = np.concatenate(
                 [
-                    self._of["words"][self._words.get(word.text, 0)] + self._of["lemmas"][self._lemma(word.text)],
+                    self._of["words"][self._words.get(word, 0)] + self._of["lemmas"][self._lemma(word)],
                     self._of["tags"][its_tags].sum(0),
-                    self._of["endings"][self._endings.get(word.text[-ENDING:], 0)],
+                    self._of["endings"][self._endings.get(word[-ENDING:], 0)],
                 ]
             )
-        return np.concatenate([row, self._of["capitals"][word.capital]])
+        return row
 
     def _hidden_row(self, word: Token) -> Numbers:
         known = 0 if is_small(word.text) else self._lemma(word.text)

@@ -233,13 +233,15 @@ def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> boo
 
 def linked(word: Word) -> bool:
     """Tells whether nothing but spaces and figures parts a word from the one before, or both are of one symbol."""
+    if word.joined:
+        return True
     symbol = word.before == "/" and len(word.text) > 1 and word.text.isupper()
     return symbol or _FIGURES.fullmatch(word.before) is not None
 
 
 def is_auxiliary(word: Word) -> bool:
     """Is true for the forms of être and avoir."""
-    return any(entry.category == "V" and entry.lemma in ("être", "avoir") for entry in word.entries)
+    return word.form.is_auxiliary
 
 
 def is_after_be(words: tuple[Word, ...], place: int) -> bool:

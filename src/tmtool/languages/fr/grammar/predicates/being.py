@@ -132,7 +132,7 @@ def inverted_pronoun(word: Word) -> frozenset[str]:
 
 def _alone(verb: str) -> str:
     """Returns a verb without the pronoun that a question joins to it."""
-    return _INVERTED.sub("", verb)
+    return _INVERTED.sub("", verb) if "-" in verb else verb
 
 
 def _number(verb: str) -> str:

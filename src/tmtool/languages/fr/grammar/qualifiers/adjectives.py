@@ -123,11 +123,12 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
                 known.add(adjective.span)
                 yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):
-        if is_detached(words, place):
-            yield Disagreement(words[place], words[place - 1], False)
-        other = participle_before_and(words, place)
-        if other >= 0:
-            yield Disagreement(words[place], words[other], False)
+        if words[place].is_participle:
+            if is_detached(words, place):
+                yield Disagreement(words[place], words[place - 1], False)
+            other = participle_before_and(words, place)
+            if other >= 0:
+                yield Disagreement(words[place], words[other], False)
         noun = antecedent_before(words, place)
         if noun >= 0:
             yield Disagreement(words[place], words[noun], False)

@@ -48,14 +48,10 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the adjectives and participles that do not agree with the small word before them, each with that word."""
     for place in range(1, len(words)):
         word = words[place]
-        if (compared := _compared(words, place)) is not None:
-            yield word, compared
-        if (compared := _compared_by_degree(words, place)) is not None:
-            yield word, compared
-        if (alike := _alike(words, place)) is not None:
-            yield word, alike
-        if (taken := _of_dont(words, place)) is not None:
-            yield word, taken
+        if word.lower in _POINTING:
+            for asked in (_compared, _compared_by_degree, _alike, _of_dont):
+                if (before := asked(words, place)) is not None:
+                    yield word, before
         if (enclosed := _enclosing(words, place)) is not None:
             yield word, enclosed
         if other := _other(words, place):

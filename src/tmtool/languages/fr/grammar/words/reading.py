@@ -64,7 +64,7 @@ class Form:
 
     `categories` are those of all readings ("V" for participles and finite verbs alike); `nominal` and `noun` what it
     can be of "ms", "mp", "fs", "fp" as a noun, adjective or participle, and as a noun or participle; `persons` person
-    and number of the finite readings, such as "3s".
+    and number of the finite readings, such as "3s". `is_auxiliary` tells of the forms of être and avoir.
     """
 
     lower: str
@@ -76,6 +76,7 @@ class Form:
     is_infinitive: bool
     is_participle: bool
     is_present_participle: bool
+    is_auxiliary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +244,7 @@ def form(written: str, *, speaks: bool = False) -> Form:
         is_infinitive="W" in of_verbs,
         is_participle=any(feature[0] == "K" for feature in of_verbs),
         is_present_participle="G" in of_verbs,
+        is_auxiliary=any(entry.category == "V" and entry.lemma in ("être", "avoir") for entry in entries),
     )
 
 
