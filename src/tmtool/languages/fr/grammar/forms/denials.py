@@ -222,7 +222,7 @@ def _is_of_a_condition(words: tuple[Word, ...], start: int, place: int, verb: Wo
     """Tells whether a ne may stand alone as what it denies is only supposed: si les séances *n'*avaient été annulées,
     s'il *n'*a été convoqué, *n'*était l'appui du pays hôte."""
     is_past = verb.lower.endswith(_PAST) and not verb.lower.endswith(_CONDITIONAL)
-    if not is_past and not _is_before_participle(words, verb):
+    if not is_past and not _is_before_participle(words, place, verb):
         return False
     if place == start or words[place].before.startswith(","):
         return verb.lower in _WORDS["inverted"]
@@ -232,10 +232,13 @@ def _is_of_a_condition(words: tuple[Word, ...], start: int, place: int, verb: Wo
     return words[supposing].lower == "si" or words[supposing + 1].lower in ("il", "ils")
 
 
-def _is_before_participle(words: tuple[Word, ...], verb: Word) -> bool:
-    """Tells whether a verb is the auxiliary of a participle, but for an adverb between: n'a été, n'a dûment été."""
-    after = words[words.index(verb) + 1 :][:_PAIR]
-    return verb.lower in _WORDS["supposed"] and any(word.joined and word.is_participle for word in after)
+def _is_before_participle(words: tuple[Word, ...], place: int, verb: Word) -> bool:
+    """Tells whether the verb of a ne at `place` is the auxiliary of a participle, but for an adverb between: n'a été,
+    n'a dûment été."""
+    if verb.lower not in _WORDS["supposed"]:
+        return False
+    first = words.index(verb, place) + 1
+    return any(word.joined and word.is_participle for word in words[first : first + _PAIR])
 
 
 def _goes_with(words: tuple[Word, ...], place: int, start: int, end: int) -> bool:

@@ -71,7 +71,7 @@ def is_followed(words: tuple[Word, ...], participle: int) -> bool:
         if not (word.joined or (counted and word is words[at])) or word.lower in _WORDS["times"] | MONTHS:
             return False
         if "N" in word.categories and not is_determiner(word):
-            return "A" not in word.categories or _is_last(words, words.index(word))
+            return "A" not in word.categories or _is_last(words, words.index(word, at))
     return False
 
 
