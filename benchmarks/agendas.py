@@ -139,6 +139,9 @@ PARTS = (
     "hundredandeighteenth",
     "hundredandnineteenth",
     "hundredandtwentieth",
+    "hundredandtwentyfirst",
+    "hundredandtwentysecond",
+    "hundredandtwentythird",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
