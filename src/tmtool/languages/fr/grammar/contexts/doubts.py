@@ -42,6 +42,8 @@ _LIKELY = 1.0
 """The odds of another form with that of the word hidden, below which nothing is told."""
 _EXPECTED = 5.0
 """The odds of a form against all others from which it is the one that is expected."""
+_LONGEST = 10_000
+"""Characters of the longest text in which a single word is asked for: all of it is read for that."""
 _NEVER = -1e9
 _BOUNDS = {"agreement": 5.25, "number": 5.5, "infinitive": 3.0, "mood": 3.5, "future": 5.5}
 """From which odds a doubt is told, by its kind; those of small words are theirs (``alternatives.tsv``). Counted in 96
@@ -144,8 +146,8 @@ def _of_word(word: Token, kinds: Set[str], as_written: Sequence[float], expected
 def is_expected(text: str, word: Span, source: str = "", links: tuple[tuple[int, int], ...] = ()) -> bool:
     """Tells whether the word at a place of a text, which may have a source as in `doubts`, has the form that is far
     likelier there than any other. A rule that finds it wrong is then likely to have taken another word for its
-    subject."""
-    words = tokens(text)
+    subject. In a longer text than any segment nothing is expected."""
+    words = tokens(text) if len(text) <= _LONGEST else []
     place = next((at for at, one in enumerate(words) if one.span == word), None)
     if place is None:
         return False
@@ -156,8 +158,9 @@ def is_expected(text: str, word: Span, source: str = "", links: tuple[tuple[int,
 
 def odds_within(text: str, span: Span, source: str = "", links: tuple[tuple[int, int], ...] = ()) -> float | None:
     """Returns the odds of the likeliest other form of a word in a span of a text, which may have a source as in
-    `doubts`: as it is written and hidden together. None where no word there has another form that is looked at."""
-    words = tokens(text)
+    `doubts`: as it is written and hidden together. None where no word there has another form that is looked at, and in
+    a longer text than any segment."""
+    words = tokens(text) if len(text) <= _LONGEST else []
     places = [at for at, word in enumerate(words) if word.span.overlaps(span) and len(alternatives(word.text)) > 1]
     if not places:
         return None
