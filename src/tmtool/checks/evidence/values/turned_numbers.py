@@ -65,12 +65,17 @@ def _compared_otherwise(of_source: Values, of_target: Values, pair: Pair, draft:
     numbers = sorted(of_target.values(), key=lambda one: one.span)
     for place, one in enumerate(numbers):
         for other in numbers[place + 1 : place + 1 + _NEXT]:
-            if one.value not in of_source or other.value not in of_source:
+            if one.value not in of_source or other.value not in of_source or _is_year_of_one(one, other):
                 continue
             there, here = values_set_aside(one.value, other.value, of_source, of_target, pair, draft)
             if there and here and there != here:
                 return Crossed(one, other, of_source[one.value].span)
     return None
+
+
+def _is_year_of_one(one: Placeable, other: Placeable) -> bool:
+    """Tells whether one of two numbers is a year and the other none: these are not compared with each other."""
+    return len({_YEAR.fullmatch(number.value) is None for number in (one, other)}) > 1
 
 
 def values_set_aside(
