@@ -76,6 +76,12 @@ CHECK = SegmentCheck(
             flagged=("donc",),
         ),
         Example(
+            source="Four fifths of the world population consume less than one fifth of the morphine.",
+            target="Les quatre cinquièmes de la population mondiale consomme moins d’un cinquième de la morphine.",
+            flagged=("consomme",),
+            is_close=True,
+        ),
+        Example(
             source="Closer cooperation between the Department of Safety and Security and the Office of Legal Affairs "
             "will be conducive to a settlement.",
             target="Un resserrement de la coopération entre le Département de la sûreté et de la sécurité et le Bureau "
