@@ -41,6 +41,7 @@ THIRD = frozenset({"3s", "3p"})
 """The third persons of a verb."""
 QUE = frozenset({"que", "qu'"})
 _ENDS = frozenset({".", ";", ":", "?", "!"})
+"""Marks with which a clause is over, whatever comes."""
 _OPENING = '«“<"(–— \u00a0\u202f'
 """What may stand between the end of a clause and the first word of the next."""
 _LONGEST_CLAUSE = 250
