@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -79,7 +80,7 @@ def _is_seen_by_oneself(words: tuple[Word, ...], place: int) -> bool:
     if words[place].persons & THIRD or place < _BACK or words[place - 1].lower not in _WORDS["seen"]:
         return False
     be, pronoun = words[place - 2], words[place - 3]
-    if not (words[place - 1].joined and be.joined and any(entry.lemma == "être" for entry in be.entries)):
+    if not (words[place - 1].joined and be.joined and is_be(be)):
         return False
     if pronoun.lower in ("se", "s'"):
         given = any(entry.lemma in _WORDS["giving"] for entry in words[place].entries)

@@ -244,10 +244,15 @@ def is_auxiliary(word: Word) -> bool:
     return word.form.is_auxiliary
 
 
+def is_be(word: Word) -> bool:
+    """Tells whether this is a form of être."""
+    return any(entry.lemma == "être" for entry in word.entries)
+
+
 def is_after_be(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word comes right after a form of être: sont contrôlées."""
     before = words[place - 1] if place and words[place].joined else None
-    return before is not None and any(entry.lemma == "être" for entry in before.entries)
+    return before is not None and is_be(before)
 
 
 def _noun(words: tuple[Word, ...], place: int) -> int:

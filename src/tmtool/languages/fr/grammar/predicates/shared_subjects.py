@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
 from tmtool.languages.fr.grammar.predicates.participles import (
     Disagreement,
@@ -144,7 +144,7 @@ def _shared(words: tuple[Word, ...], verb: int, opening: int) -> frozenset[str]:
         last += 1
     passive = words[last + 1] if last + 1 < len(words) else None
     reflexive = verb > 0 and words[verb - 1].lower in ("se", "s'")
-    be = words[last].lower in ("été", "être") or any(entry.lemma == "être" for entry in words[verb].entries)
+    be = words[last].lower in ("été", "être") or is_be(words[verb])
     if be and not reflexive and passive is not None and passive.joined and is_only_participle(passive):
         number = words[verb].persons & THIRD
         agreement = passive.agreement()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.prepositions.governed import (
     OF,
     TO,
@@ -114,8 +115,8 @@ def _says(words: tuple[Word, ...], place: int, que: int) -> bool:
         if not (word.categories == {"V"} or word.lower in ("est", "a")) or not word.persons & THIRD:
             continue
         rest = words[at + 1 : at + 4]
-        is_be = any(entry.lemma == "être" for one in (word, *rest) for entry in one.entries)
+        in_passive = any(map(is_be, (word, *rest)))
         done = next((one for one in rest if one.is_participle and one.lower != "été"), None)
         acts = any(one.is_infinitive and one.lower != "être" for one in words[at + 1 : at + _FARTHEST])
-        return is_be and done is not None and not acts
+        return in_passive and done is not None and not acts
     return False

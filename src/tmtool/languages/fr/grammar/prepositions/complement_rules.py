@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
@@ -226,11 +227,6 @@ def verb_of_quality(words: tuple[Word, ...], place: int) -> int:
     verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
     named = not verbs.isdisjoint(PHRASES["before a quality"]) and not (at and is_determiner(words[at - 1]))
     return at if "être" in verbs or named else -1
-
-
-def is_be(word: Word) -> bool:
-    """Tells whether this is a form of être."""
-    return any(entry.lemma == "être" for entry in word.entries)
 
 
 def _ends_a_group(words: tuple[Word, ...], place: int) -> bool:

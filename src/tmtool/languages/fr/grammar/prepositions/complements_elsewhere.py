@@ -5,7 +5,7 @@ complement: les pays dont dépendent les résultats, à l'issue participeront le
 from __future__ import annotations
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_be
 from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     FEW,
     FORMS,
@@ -13,7 +13,6 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     PHRASES,
     ends_phrase,
     ends_set,
-    is_be,
     opens_alone,
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS

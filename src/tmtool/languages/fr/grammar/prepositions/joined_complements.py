@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be, linked
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
@@ -111,7 +111,7 @@ def _helper(words: tuple[Word, ...], place: int) -> int:
 
 def _is_be(word: Word) -> bool:
     """Tells whether this is a finite form of être."""
-    return bool(word.persons & THIRD) and any(entry.lemma == "être" for entry in word.entries)
+    return bool(word.persons & THIRD) and is_be(word)
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
@@ -104,7 +104,7 @@ def _whole(words: tuple[Word, ...], start: int) -> Word | None:
         last = at + 1
         while last < len(words) - 1 and (words[last].lower == "été" or is_adverb(words[last])):
             last += 1
-        passive = any(entry.lemma == "être" for one in words[at:last] for entry in one.entries)
+        passive = any(map(is_be, words[at:last]))
         done = passive and words[last].joined and words[last].is_participle
         done = done and not any(entry.lemma in _WORDS["naming"] for entry in words[last].entries)
         alone = any(entry.category == "V" and entry.lemma in _WORDS["without an object"] for entry in word.entries)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
@@ -116,7 +116,7 @@ def _passive(words: tuple[Word, ...], pronoun: int) -> tuple[Word, str] | None:
     be, participle, article, noun = (*words[pronoun + 1 : pronoun + 5], None, None, None, None)[:4]
     if be is None or participle is None or article is None or noun is None:
         return None
-    sure = any(entry.lemma == "être" for entry in be.entries) and participle.is_participle
+    sure = is_be(be) and participle.is_participle
     lemmas = {entry.lemma for entry in participle.entries if entry.category == "V"}
     somebody = is_determiner(article) and noun.lower in WORDS["agents"] | WORDS["persons"] | _WORDS["persons"]
     whole = all(word.joined for word in (be, participle, article, noun))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
@@ -94,7 +94,7 @@ def is_part_of_one(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a share of something in the singular opens the clause of a verb, which then is one: la moitié de la
     population *vivent*; not before être: la moitié du personnel sont des femmes."""
     place = place_before(words, verb, _CLITICS)
-    if place < 1 or not words[place + 1].joined or any(entry.lemma == "être" for entry in words[verb].entries):
+    if place < 1 or not words[place + 1].joined or is_be(words[verb]):
         return False
     found = chain(words, place)
     if len(found.heads) != _SEVERAL or found.several or words[found.heads[-1].place].lower not in _SHARES:
