@@ -75,7 +75,7 @@ def _compared_otherwise(of_source: Values, of_target: Values, pair: Pair, draft:
 
 def _is_year_of_one(one: Placeable, other: Placeable) -> bool:
     """Tells whether one of two numbers is a year and the other none: these are not compared with each other."""
-    return len({_YEAR.fullmatch(number.value) is None for number in (one, other)}) > 1
+    return (_YEAR.fullmatch(one.value) is None) is not (_YEAR.fullmatch(other.value) is None)
 
 
 def values_set_aside(

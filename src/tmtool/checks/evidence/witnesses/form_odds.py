@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.words.linked import linked_places
+from tmtool.checks.evidence.words.linked import said_beside
 from tmtool.languages import language_of
 
 GRADES = (-4.0, 0.0)
@@ -19,9 +19,7 @@ def form_odds(flag: Flag, pair: Pair, draft: Draft) -> float:
     0 where nothing is known of any."""
     if flag.target_span is None:
         return 0.0
-    text, known = pair.target, draft.language_pair
-    links = linked_places(pair.source, text, known) if known is not None and pair.source else ()
-    odds = language_of(draft.target_language).form_odds(
-        text, flag.target_span, draft.source_language, pair.source or "", links
-    )
+    source, links = said_beside(pair, draft, draft.source_language)
+    form_odds_of = language_of(draft.target_language).form_odds
+    odds = form_odds_of(pair.target, flag.target_span, draft.source_language, source, links)
     return 0.0 if odds is None else odds
