@@ -80,6 +80,10 @@ CHECK = SegmentCheck(
             target="Un peu plus de la moitié des filets ont été réparés, tandis qu’un sur trois a été perdu.",
             flagged=("un sur trois",),
         ),
+        Example(
+            source="That share exceeds one fifth in three small towns.",
+            target="Cette part dépasse un cinquième dans trois petites villes.",
+        ),
         Example(source="third States", target="les États tiers"),
         Example(source="It rose from one third to one half.", target="Elle est passée d’un tiers à la moitié."),
         Example(source="between one third and one half of it", target="entre le tiers et la moitié"),
