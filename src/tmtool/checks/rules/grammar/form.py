@@ -62,6 +62,13 @@ CHECK = SegmentCheck(
             target="L’armée n’a d’autre choix que de signifier à l’administration qu’ils ne négocieront plus.",
         ),
         Example(
+            source="Members may comment on it twice, first on the outline and later on the full draft, but not reopen what "
+            "has been agreed.",
+            target="Les membres pourront formuler des observations à deux reprises, d’abord sur le plan, puis sur le "
+            "projet complet, mais non revenir sur ce qui aura été convenu.",
+            is_close=True,
+        ),
+        Example(
             source="This is the most aggressive form of discrimination against women and girls present in the world.",
             target="Il s’agit de la forme la plus agressive de discrimination à l’égard des femmes et des filles "
             "existante dans le monde.",

@@ -155,8 +155,9 @@ def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
         return place > 0 and words[place - 1].text in _WORDS["before nouns"] and any(one[:2] == "N:" for one in known)
     if any(lemma(word.text) in _WORDS["perceiving"] for word in before):
         return True
-    joint = next((at for at in range(place - 1, max(-1, place - _BOTH), -1) if words[at].text in _WORDS["joints"]), 0)
-    return any("V:W" in tags(word.text) for word in words[max(0, joint - _BEFORE) : joint])
+    near = range(place - 1, max(-1, place - _BOTH), -1)
+    joint = next((at for at in near if words[at].text in _WORDS["joints of infinitives"]), 0)
+    return any("V:W" in tags(word.text) for word in words[max(0, joint - _FAR) : joint])
 
 
 def may_be_of_several(words: Sequence[Token], place: int) -> bool:

@@ -205,7 +205,8 @@ def _is_noun_here(words: tuple[Word, ...], place: int) -> bool:
 def _of_participle(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the past participle of such a verb is, nothing of any other word."""
     word = words[place]
-    if not word.is_participle:
+    is_noun = place > 0 and word.joined and "N" in word.categories and "PREP" in words[place - 1].categories  # en tenue
+    if not word.is_participle or is_noun:
         return frozenset()
     with_se = place > 1 and is_after_be(words, place) and words[place - 2].lower in _REFLEXIVE
     lemmas = _WORDS["with an attribute"] | (_WORDS["reflexive"] if with_se else frozenset())

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_be, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
 from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
 from tmtool.languages.fr.grammar.predicates.participles import (
@@ -97,7 +97,8 @@ def _joined(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
             last = at
         if word.lower in _JOINTS:
             adjective = following.categories == {"A"} and not following.is_name
-            if following.joined and (adjective or _is_done(following)):
+            inverted = is_be(words[min(at + 2, len(words) - 1)])  # et seuls sont admis
+            if following.joined and (adjective or _is_done(following)) and not inverted:
                 yield last, at + 1
             return
         soon = word.lower == "que" and words[at - 1].lower == "dès" and following.lower == "possible"

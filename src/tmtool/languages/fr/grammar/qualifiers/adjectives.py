@@ -134,7 +134,7 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
             yield Disagreement(words[place], words[noun], False)
         if words[place].span in known or not is_adjective(words, place) or _is_proviso(words, place):
             continue
-        if words[place].is_name and words[place - 1].lower in _HOURS:  # 10 heures Plénière: what comes next in a row
+        if _is_a_name(words[place - 1], words[place]):
             continue
         other = noun_of(words, place)
         if other < 0:
@@ -151,6 +151,14 @@ def _is_proviso(words: tuple[Word, ...], place: int) -> bool:
     before = words[place - 1]
     shade = words[place].lower in _SHADES and "A" in before.categories
     return words[place].joined and (shade or (before.lower == "si" and words[place].lower in _LOOSE))
+
+
+def _is_a_name(before: Word, word: Word) -> bool:
+    """Tells whether a word with a capital is what comes next in a row, or names what is before it: 10 heures Plénière,
+    le sous-programme Statistiques."""
+    if not word.is_name:
+        return False
+    return before.lower in _HOURS or ("N" in word.categories and before.lower in _WORDS["named behind"])
 
 
 def _is_bare_name(words: tuple[Word, ...], place: int) -> bool:
