@@ -62,8 +62,8 @@ CHECK = SegmentCheck(
             target="L’armée n’a d’autre choix que de signifier à l’administration qu’ils ne négocieront plus.",
         ),
         Example(
-            source="Members may comment on it twice, first on the outline and later on the full draft, but not reopen what "
-            "has been agreed.",
+            source="Members may comment on it twice, first on the outline and later on the full draft, but not reopen "
+            "what has been agreed.",
             target="Les membres pourront formuler des observations à deux reprises, d’abord sur le plan, puis sur le "
             "projet complet, mais non revenir sur ce qui aura été convenu.",
             is_close=True,

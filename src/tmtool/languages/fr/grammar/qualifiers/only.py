@@ -85,8 +85,8 @@ def _counted_otherwise(words: tuple[Word, ...], place: int, own: str) -> Word | 
 
 
 def _opens_after_a_part(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a clause may begin here with seul and a plural: (OPSC), seuls les rapports; not with the only one of
-    so many: le Comité, seul des 10 organes."""
+    """Tells whether a clause may begin here with seul and a plural: (OPSC), seuls les rapports; not where it is the
+    only one of so many: le Comité, seul des 10 organes."""
     counted = _SEVERAL.fullmatch(words[place + 2].before) is not None
     return words[place].mark in _PARTS and words[place + 1].lower in _BEFORE_PLURALS and not counted
 
