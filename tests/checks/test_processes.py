@@ -160,7 +160,10 @@ def values(found: Iterable[Finding]) -> list[tuple[object, ...]]:
     return [(asdict(one), isinstance(one.message, Wording) and one.message.template) for one in found]
 
 
-def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("bound", ["_MANY", "_LONG"])
+def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(
+    monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
     examples = [one.examples[0] for one in registry.all_checks()[::3] if isinstance(one, SegmentCheck)]
     pairs = [
         Pair(number, example.target, example.source)
@@ -168,7 +171,7 @@ def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(monkeypatc
         if (example.source_language, example.target_language) == ("en", "fr")
     ]
     draft = prepare(pairs, source_language="en", target_language="fr")
-    monkeypatch.setattr(registry, "_LONG", len(pairs))
+    monkeypatch.setattr(registry, bound, len(pairs))
     one, two = (registry.run_checks(draft, processes=processes) for processes in (1, 2))
     assert len(one) >= len(pairs) > 20
     assert values(one) == values(two)
@@ -176,7 +179,7 @@ def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(monkeypatc
 
 def test_an_agenda_has_the_same_findings_by_one_process_and_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
     english, french = (SAMPLES / f"agenda.{language}.txt" for language in ("en", "fr"))
-    monkeypatch.setattr(registry, "_LONG", 1)
+    monkeypatch.setattr(registry, "_MANY", 1)
     one, two = (check(english, french, home=None, processes=processes).findings for processes in (1, 2))
     assert any(found.check.startswith("document-") for found in one)
     assert values(one) == values(two)

@@ -12,10 +12,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import entry_points
+from itertools import groupby
+from operator import attrgetter
 
 from tmtool.checks import rules
 from tmtool.checks.engine.check import Check, SegmentCheck
-from tmtool.checks.engine.draft import Draft
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.error_rate import weighed
 from tmtool.checks.engine.processes import MOST_JOBS, shared
 from tmtool.checks.engine.weak_signs import raised
@@ -25,9 +27,11 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 ENTRY_POINTS = "tmtool.checks"
-_LONG, _AT_ONCE = 150, 8
+_MANY, _AT_ONCE = 150, 8
 """Pairs of a draft from which on several processes share it, and how many of them one takes at once: for fewer, each
 would load what the checks know for the first time to save less than that takes."""
+_LONG = 30_000
+"""Characters of a draft of fewer pairs from which on they share it likewise, by classes of checks."""
 
 
 @cache
@@ -66,7 +70,7 @@ def run_checks(
     chosen = all_checks() if names is None else tuple(get(name) for name in names)
     active = [check for check in chosen if scope in ("document", check.scope)]
     by_name = {check.name: check for check in active}
-    found = _found(active, draft, processes if len(draft.pairs) >= _LONG else 1)
+    found = _found(active, draft, processes)
     kept = list(_one_a_cause(found, by_name))
     if draft.is_close:
         # Once more: what is lighter now leaves its place to what is as it was.
@@ -82,19 +86,25 @@ def run_checks(
 
 
 def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Finding]:
-    """Returns all that the checks find, pair by pair, then in the document."""
+    """Returns all that the checks find, those of segments first."""
     of_segments = [check for check in active if isinstance(check, SegmentCheck)]
     of_documents = [check for check in active if not isinstance(check, SegmentCheck)]
 
-    def look(start: int, end: int) -> list[Finding]:
-        return list(SegmentCheck.run_together(of_segments, draft, draft.pairs[start:end]))
+    def look(checks: Iterable[SegmentCheck], pairs: Iterable[Pair]) -> list[Finding]:
+        return list(SegmentCheck.run_together(checks, draft, pairs))
 
     def compare() -> list[Finding]:
         return [finding for check in of_documents for finding in check.run(draft)]
 
-    many = len(draft.pairs)
-    size = many if processes == 1 else max(_AT_ONCE, -(-many // (MOST_JOBS - 1)))
-    jobs: list[Callable[[], list[Finding]]] = [partial(look, at, at + size) for at in range(0, many, size or 1)]
+    jobs: list[Callable[[], list[Finding]]]
+    if len(draft.pairs) >= _MANY:
+        size = max(_AT_ONCE, -(-len(draft.pairs) // (MOST_JOBS - 1)))
+        jobs = [partial(look, of_segments, draft.pairs[at : at + size]) for at in range(0, len(draft.pairs), size)]
+    elif sum(len(pair.target) for pair in draft.pairs) >= _LONG:
+        classes = (list(checks) for _, checks in groupby(of_segments, attrgetter("category")))
+        jobs = [partial(look, checks, draft.pairs) for checks in sorted(classes, key=len)]  # the last is begun first
+    else:
+        jobs = [partial(look, of_segments, draft.pairs)]
     return [finding for some in shared([*jobs, compare], processes) for finding in some]
 
 
