@@ -81,6 +81,13 @@ def test_a_slip_is_one_finding_where_it_is(right: str, wrong: str, check: str, p
     assert flagged(found) == [(check, place)]
 
 
+def test_what_only_the_table_says_of_two_items_is_the_title_of_neither() -> None:
+    table = SAMPLE.replace("\t4\tQuestions diverses", "\t4\tPour examen")
+    found = alarms(read(table.replace("\t5\tAdoption du rapport", "\t5\tPour examen")))
+
+    assert "document-numbering" not in {one.check for one in found}
+
+
 def test_an_annotation_left_out_is_told_at_the_item() -> None:
     lines = SAMPLE.split("\n")
     heading = lines.index("5. Adoption du rapport")

@@ -110,14 +110,14 @@ def usual(stated: list[Title], known: LanguagePair | None = None, texts: Sequenc
 def misnumbered(stated: list[Title], source: Agenda | None = None) -> list[tuple[Title, str]]:
     """Returns the titles that are under another label than in most places, with the label that they should have.
 
-    A title that the list gives to two items says nothing about its number, nor does one that the `source` has under
-    the same label.
+    A title that the list gives to two items says nothing about its number, nor does one that only the table has, nor
+    one that the `source` has under the same label.
     """
     of_source = _stated(source) if source else frozenset()
     found = []
     for tokens in dict.fromkeys(title.wording.tokens for title in stated):
         same = [title for title in stated if title.wording.tokens == tokens]
-        if sum(title.place == LIST for title in same) > 1:
+        if sum(title.place == LIST for title in same) > 1 or all(title.place == TABLE for title in same):
             continue
         counts = Counter(title.label for title in same)
         label = max(same, key=lambda title: (counts[title.label], -same.index(title))).label
