@@ -29,6 +29,8 @@ _CODE = re.compile(
 )
 """Codes of a list, a class or a series, and symbols with a slash that are not read as one: A3210, Y48, ST.37, Doc.11.9,
 I-21/Doc, CDCT(2027)14."""
+_VERSION = re.compile(r"(?<=[-/])[ACEFRS]$")
+"""The letter of its language at the end of a symbol, which each version has its own of: C27/DT/2-E, C27/DT/2-F."""
 _NUMBERS = re.compile(r"\d+")
 _EDITION = re.compile(r"(?<![A-Za-z])(?:Rev|Corr|Add|Amend)\.\s?\d*")
 """What tells the editions of a document apart, where the symbol before it is not read as one: Rev.2, Corr."""
@@ -138,6 +140,8 @@ def _codes(source: str, target: str) -> Iterator[tuple[Span, Span]]:
 def _is_misspelt(code: str, right: str) -> bool:
     """Tells whether the letters of a code are a slip away from those of the right one, and too many for another code:
     CDT(2027)14 for CDCT(2027)14."""
+    if _VERSION.sub("", code) == _VERSION.sub("", right):
+        return False
     letters, wanted = (_NUMBERS.sub("", one) for one in (code, right))
     return len(wanted) > len("CDT()") and is_one_slip(letters, wanted)
 
