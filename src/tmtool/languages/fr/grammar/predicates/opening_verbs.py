@@ -19,13 +19,12 @@ from tmtool.languages.fr.grammar.predicates.being import ADVERBS, is_be
 from tmtool.languages.fr.grammar.subjects.clauses import JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _MARKS = re.compile(r"[.;:?!()«»–—]")
-_POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _BEEN = frozenset({"été", "être"})
 _NE = frozenset({"ne", "n'"})
 _ONE_OF = {"aucun": "ms", "aucune": "fs", "chacun": "ms", "chacune": "fs"}
@@ -111,7 +110,7 @@ def start_behind(words: tuple[Word, ...], participle: int) -> int:
         near = at == participle + 1 or all(ADVERBS.match(one.lower) for one in words[participle + 1 : at])
         if _FIGURE.fullmatch(word.before) and near and word.lower not in MONTHS:
             return at
-        begins = word.lower in _WORDS["articles"] or word.lower in _POINTING
+        begins = word.lower in _WORDS["articles"] or word.lower in POINTING
         begins = begins or (near and word.lower in _WORDS["articles right after"])
         if begins and word.mark in ("", ",") and commas in (0, _PAIR) and _is_free(words, at):
             named = {one.lower for one in words[at + 1 : at + 3]}
@@ -173,8 +172,8 @@ def nouns_from(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
 def possible_from(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the noun of a group that begins here can be, with its article; empty where that is not known."""
     word = words[place]
-    if word.lower in _POINTING:
-        return frozenset({_POINTING[word.lower]})
+    if word.lower in POINTING:
+        return frozenset({POINTING[word.lower]})
     if word.lower in _ONE_OF and place + 1 < len(words) and words[place + 1].lower in OF:
         return frozenset({_ONE_OF[word.lower]})
     noun = _noun(words, place)

@@ -52,7 +52,7 @@ from tmtool.languages.fr.grammar.qualifiers.nearest_plurals import (
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
 from tmtool.languages.fr.grammar.qualifiers.shared_nouns import has_its_own, is_joined_to_another, is_shared_out
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, SINGULAR, Word
 from tmtool.languages.fr.grammar.words.set_phrases import are_a_term
 from tmtool.languages.tables import word_sets
 from tmtool.model import Span
@@ -65,6 +65,8 @@ _OF_A_KIND = re.compile(r"(?:ique|aire|ale?|el|elle|ive?|if|humaine?)s?$|(?:aux|
 """Endings of adjectives that say of which kind something is, but for those of nations, which go with a whole term."""
 _OF_A_NATION = re.compile(r"(?:ain|ais|ois|ien|éen|aine|aise|oise|ienne|éenne)s?$")
 _PAIR = 2
+_DEFINED = 8
+"""Words before the nouns of a relative clause in which is the pronoun that it defines."""
 _RULES = (
     pointing,
     present_participles,
@@ -180,7 +182,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
     if is_of_second(words, place, noun, before):
         return False
-    if loose and _may_be_said_of_subject(words, place, before):
+    if loose and (_may_be_said_of_subject(words, place, before) or _may_be_said_of_those(words, place, before)):
         return True
     if before.several and not before.complete and wanted & PLURAL and _joins_a_clause(words, before):
         return False
@@ -273,6 +275,18 @@ def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) 
         object_first = first.lower in _WORDS["articles"] and len(before.heads) == 1 and not _is_time(words, before)
         return "ms" in wanted and not (object_first and first.joined)
     return not first.is_participle or bool(wanted & first.agreement())
+
+
+def _may_be_said_of_those(words: tuple[Word, ...], place: int, before: Chain) -> bool:
+    """Tells whether a participle may be said of a pronoun that a relative clause with these nouns defines, être being
+    said before: les points ont été groupés et ceux qui appellent une décision placés avant."""
+    if not words[place].is_participle:
+        return False
+    wanted = words[place].agreement()
+    return any(
+        POINTING.get(words[at].lower) in wanted and words[at + 1].lower in _WORDS["defining"]
+        for at in range(max(0, before.start - _DEFINED), before.start)
+    )
 
 
 def _is_denied(words: tuple[Word, ...], start: int) -> bool:

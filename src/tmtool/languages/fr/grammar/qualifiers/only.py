@@ -9,14 +9,13 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, SINGULAR, THIRD, Word
 
 _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
 _CLITICS = frozenset({"y", "en", "ne", "n'"})
 _OPENING = frozenset({"que", "qu'", "mais", "car", "et"})
 """Words after which a clause may begin with seul."""
 _BEFORE_PLURALS = frozenset({"les", "ces", "ses", "leurs", "nos", "des", "ceux", "celles"})
-_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _JOINING = frozenset({"et", "ou", "ni"})
 _PARTS = (",", "),")
 """Marks after what comes before a clause: À cette date, seul les membres votent."""
@@ -51,7 +50,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if not _opens(words, place) and not _opens_after_a_part(words, place):
             continue
-        if following.joined and following.lower in _POINTING and _is_of_another(following, own):
+        if following.joined and following.lower in POINTING and _is_of_another(following, own):
             yield words[place], following
             continue
         if following.lower in _CLITICS and following.joined and then.joined:

@@ -19,11 +19,10 @@ from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.being import HAVE
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _DEGREES = frozenset({"plus", "moins"})
 _HAVING = frozenset({"avoir", "ayant"})
@@ -48,7 +47,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the adjectives and participles that do not agree with the small word before them, each with that word."""
     for place in range(1, len(words)):
         word = words[place]
-        if word.lower in _POINTING:
+        if word.lower in POINTING:
             for asked in (_compared, _compared_by_degree, _alike, _of_dont):
                 if (before := asked(words, place)) is not None:
                     yield word, before
@@ -85,7 +84,7 @@ def _is_superlative(words: tuple[Word, ...], place: int) -> bool:
 
 def _pointed(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
     before = words[place - 1]
-    wanted = _POINTING.get(before.lower.removesuffix("-ci").removesuffix("-là"))  # une fois celles-ci connues
+    wanted = POINTING.get(before.lower.removesuffix("-ci").removesuffix("-là"))  # une fois celles-ci connues
     return (before, frozenset({wanted})) if wanted and words[place].is_participle else None
 
 
@@ -132,7 +131,7 @@ def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
 def _of_dont(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the noun before dont where none there has the gender of this celui: les lois, dont *celui* sur; None for
     none."""
-    gender = _POINTING.get(words[place].lower, "")[:1]
+    gender = POINTING.get(words[place].lower, "")[:1]
     if not gender or place < _TO or words[place - 1].lower != "dont" or not words[place].joined:
         return None
     found = chain(words, place - 2)
@@ -147,7 +146,7 @@ def _compared(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the adjective that compares something with this celui or celle, where no noun before in the sentence has
     its gender: cette situation est comparable à *celui* qui prévalait; None where one has."""
     word, to = words[place], words[place - 1]
-    gender = _POINTING.get(word.lower, "")[:1]
+    gender = POINTING.get(word.lower, "")[:1]
     if not gender or place < _TO or to.lower not in ("à", "de") or not (to.joined and words[place - 1].joined):
         return None
     adjective = words[place - 2]
@@ -166,7 +165,7 @@ def _alike(words: tuple[Word, ...], place: int) -> Word | None:
     has its gender as well: les séances du matin se tiennent en salle A et *ceux* de l'après-midi en salle B; None for
     none."""
     word, joint = words[place], words[place - 1]
-    wanted = _POINTING.get(word.lower)
+    wanted = POINTING.get(word.lower)
     if wanted is None or joint.lower not in _JOINTS or not word.joined or place + 1 >= len(words):
         return None
     if words[place + 1].lower not in _OF or not words[place + 1].joined:
@@ -179,7 +178,7 @@ def _alike(words: tuple[Word, ...], place: int) -> Word | None:
 def _compared_by_degree(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the adjective between plus, moins or aussi and que whose subject has another gender than this celui de:
     le budget est plus élevé que *celle* de 2024; None for none."""
-    gender = _POINTING.get(words[place].lower, "")[:1]
+    gender = POINTING.get(words[place].lower, "")[:1]
     if not gender or place < _DEGREE or place + 1 >= len(words) or words[place + 1].lower not in _OF:
         return None
     degree, adjective, que = words[place - _DEGREE : place]

@@ -12,10 +12,9 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import is_be
 from tmtool.languages.fr.grammar.predicates.opening_verbs import nouns_from, start_behind
-from tmtool.languages.fr.grammar.words.reading import QUE, Word
+from tmtool.languages.fr.grammar.words.reading import POINTING, QUE, Word
 
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
-_POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _AMONG = frozenset({"notamment", "particulièrement", "surtout"})
 _GOING_ON = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'"})
 _CLITICS = frozenset({"n'", "ne"})
@@ -27,9 +26,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     yield from _before_its_subject(words)
     yield from _before_examples(words)
     for place in range(1, len(words) - 2):
-        if place > 1 and words[place].lower in _POINTING and words[place - 1].lower in _AMONG and words[place].joined:
+        if place > 1 and words[place].lower in POINTING and words[place - 1].lower in _AMONG and words[place].joined:
             named = named_before(words, place - 1)
-            if named and _POINTING[words[place].lower] not in named and words[place + 1].lower in _GOING_ON:
+            if named and POINTING[words[place].lower] not in named and words[place + 1].lower in _GOING_ON:
                 yield words[place], words[place - 1]
         own = _SUCH.get(words[place].lower)
         que, participle = words[place + 1 : place + 3]

@@ -40,6 +40,8 @@ SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 THIRD = frozenset({"3s", "3p"})
 """The third persons of a verb."""
 QUE = frozenset({"que", "qu'"})
+POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
+"""The pronouns that stand for a noun with what defines it, and the gender and number of each."""
 _ENDS = frozenset({".", ";", ":", "?", "!"})
 """Marks with which a clause is over, whatever comes."""
 _OPENING = '«“<"(–— \u00a0\u202f'
