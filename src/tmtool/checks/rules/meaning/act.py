@@ -45,6 +45,14 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The guild is asked to choose between two songs.",
+            target="Deux chants sont proposés au choix de la corporation.",
+        ),
+        Example(
+            source="The fees charged to users would not be raised.",
+            target="Les taxes acquittées par les usagers n’augmenteraient pas.",
+        ),
+        Example(
             source="Twelve States have signed the Protocol on the smuggling of migrants.",
             target="Douze États ont ratifié le Protocole relatif au trafic illicite de migrants.",
             flagged=("ratifié",),
