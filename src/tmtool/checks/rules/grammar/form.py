@@ -187,6 +187,21 @@ CHECK = SegmentCheck(
             target="Les poèmes compteront 500 mots au plus.",
             is_close=True,
         ),
+        Example(
+            source="Among choirs of equal rank, only the time of inscription counts.",
+            target="À rang égal, seule compte l’heure de l’inscription.",
+            is_close=True,
+        ),
+        Example(
+            source="Preference will be given to those who did not sing in May.",
+            target="La préférence sera donnée à celles et ceux qui n’ont pas chanté en mai.",
+            is_close=True,
+        ),
+        Example(
+            source="Draft song and explanatory notes, prepared by the choir",
+            target="Projet de chant et notes explicatives établis par le chœur",
+            is_close=True,
+        ),
     ),
     look=look,
 )

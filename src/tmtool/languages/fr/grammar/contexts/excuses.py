@@ -224,7 +224,14 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     is_noun = not any(tag.startswith("V:") for tag in tags(before[-1])) or before[-2:-1] in _AFTER_OF
     if _agreement(before[-1], _NOUN) & own and is_noun:
         return True
-    if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
+    if (
+        _is_of_both(words, place, own)
+        or _is_of_a_masculine_of_two(words, place, own)
+        or _is_set_apart(words, place, own)
+        or _is_of_a_share(words, place, own)
+    ):
+        return True
+    if _is_alone_before_a_verb(words, place, own):
         return True
     if words[place].text in _WORDS["invariable"] or _is_such(words, place) or _is_loose(words, place, own):
         return True
@@ -248,6 +255,17 @@ def _is_such(words: Sequence[Token], place: int) -> bool:
     """Tells whether this is the tel that goes with the subject behind its être: tel n'est pas le cas."""
     after = [word.text for word in words[place + 1 : place + _BOTH] if word.text not in _WORDS["denying"]]
     return words[place].text in _WORDS["such"] and bool(after) and lemma(after[0]) == "être"
+
+
+def _is_alone_before_a_verb(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether this is the seul that opens a clause and agrees with the subject behind its verb: *seule* compte
+    l'heure de l'inscription."""
+    if words[place].text not in _WORDS["alone"] or (place and words[place - 1].text not in _WORDS["ends"] | {","}):
+        return False
+    verb, after = words[place + 1 : place + 2], words[place + 2 : place + 2 + _NEAR]
+    return any(tag.startswith("V:") for one in verb for tag in tags(one.text)) and any(
+        opener.text in _DETERMINERS and _agreement(noun.text, _NOUN) & own for opener, noun in pairwise(after)
+    )
 
 
 def _is_of_some_of_them(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -277,7 +295,19 @@ def may_go_on_denying(words: Sequence[Token], place: int) -> bool:
 
 def may_be_so(words: Sequence[Token], place: int) -> bool:
     """Tells whether a small word may be right however seldom it is."""
-    return may_take_up_another_sentence(words, place) or may_go_on_denying(words, place)
+    return (
+        may_take_up_another_sentence(words, place)
+        or may_go_on_denying(words, place)
+        or _is_of_both_genders(words, place)
+    )
+
+
+def _is_of_both_genders(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a pronoun is one of two that name women and men: celles et *ceux* qui."""
+    around = ((words[max(0, place - 2) : place][::-1]), words[place + 1 : place + _BOTH])
+    return words[place].text in _WORDS["of one gender"] and any(
+        len(two) > 1 and two[0].text in _WORDS["joints"] and two[1].text in _WORDS["of one gender"] for two in around
+    )
 
 
 def _is_loose(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -309,6 +339,20 @@ def _is_of_both(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     genders = {one[0] for word in (words[place - 3], words[place - 1]) for one in _agreement(word.text, _NOUN)}
     joined = all(_agreement(word.text, _NOUN) for word in (words[place - 3], words[place - 1]))
     return joined and ("mp" in own if "m" in genders else "fp" in own)
+
+
+def _is_of_a_masculine_of_two(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a masculine plural goes with two nouns that et joins, the first of them a masculine: projet d'ordre
+    du jour et notes explicatives *établis*."""
+    if "mp" not in own or "fp" in own:
+        return False
+    joint = place - 1
+    while joint > 0 and words[joint].text not in _WORDS["joints"]:
+        if not _agreement(words[joint].text, _AGREEING) and words[joint].text not in _DETERMINERS:
+            return False
+        joint -= 1
+    before = words[max(0, joint - _SEVERAL) : joint]
+    return joint > 0 and any(one[0] == "m" for word in before for one in _agreement(word.text, _NOUN))
 
 
 def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
