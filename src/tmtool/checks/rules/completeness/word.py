@@ -238,6 +238,16 @@ CHECK = SegmentCheck(
             target="Ces places ne peuvent être cédées ni, à plus forte raison, vendues.",
             is_close=True,
         ),
+        Example(
+            source="Neither text was adopted.",
+            target="Les deux textes ont été rejetés.",
+            is_close=True,
+        ),
+        Example(
+            source="Poems that arrive late will not be read.",
+            target="Seuls les poèmes parvenus à temps seront lus.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,

@@ -257,6 +257,16 @@ CHECK = SegmentCheck(
             flagged=("lieu au moulin et au port",),
             is_close=True,
         ),
+        Example(
+            source="Five of the seven singers are new.",
+            target="Cinq chanteurs sur sept siègent pour la première fois.",
+            is_close=True,
+        ),
+        Example(
+            source="Neither choir appeared.",
+            target="Les deux chœurs ont fait défaut.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

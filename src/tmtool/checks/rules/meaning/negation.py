@@ -331,6 +331,16 @@ CHECK = SegmentCheck(
             "retirés.",
             is_close=True,
         ),
+        Example(
+            source="The rooms are not large enough.",
+            target="Les salles sont trop petites.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir may not depart from the text.",
+            target="Le chœur est lié par le texte.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
