@@ -62,10 +62,10 @@ def gained_denial(source: str, target: str, pair: LanguagePair, shortest: int = 
 
 
 def denies_more(source: str, target: str, pair: LanguagePair) -> bool:
-    """Tells whether a translation has more denials than its source."""
+    """Tells whether a translation has more denials than its source, which may deny by one word, too: inconclusive."""
     here = without_idle_denials(plain(target), pair)
     return sum(1 for _ in expression(pair, "denies here").finditer(here)) > len(
-        denials_of(plain(source), pair, "denies", "none", "nor")
+        denials_of(plain(source), pair, "denies", "none", "nor", "fails")
     )
 
 
@@ -90,12 +90,13 @@ def denied_again(source: str, target: str, pair: LanguagePair) -> Span | None:
 def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
     there is none. `closely` is for a text of which more can be asked: fewer words may limit there, alone counts, and
-    each of two wants one."""
+    each of two wants one, unless the second repeats the first: only in writing and only by a member."""
     kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
     for there, here in sentences(source, target):
         limits = list(_found(there, pair, kinds[0]))
         left = without_answers(there, here, pair, ANSWERED) if limits and closely else here
-        wanted = len(limits) if closely else min(1, len(limits))
+        repeated = sum(1 for _ in _found(there, pair, "only again")) if len(limits) > 1 else 0
+        wanted = len(limits) - repeated if closely else min(1, len(limits))
         if limits and sum(1 for _ in _found(left, pair, kinds[1])) < wanted:
             return in_text(limits[-1], there, source), in_text(Span(0, len(here)), here, target)
     return None

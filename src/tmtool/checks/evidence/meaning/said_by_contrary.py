@@ -42,6 +42,8 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
         return True
     if _is_in_the_other_voice(there, here, source, pair.target, known):
         return True
+    if _holds_from_then(there, here, source, pair.target, known):
+        return True
     if _is_denied_whole(there, source, pair.target, known) or _is_all_that_is_left(there, source, pair.target, known):
         return True
     if _is_contrary_of_denied(there, here, source, pair.target, known):
@@ -63,6 +65,15 @@ def _is_in_the_other_voice(there: Span, here: Span, source: str, target: str, pa
         expression(pair, "does it").match(plain(source), there.start) is not None
         and expression(pair, "is done to it").match(plain(target), here.start) is not None
     )
+
+
+def _holds_from_then(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source denies something until a time, and the translation says it from then on: will not be
+    published until it is complete, sera publié dès qu'il sera achevé."""
+    if expression(pair, "until then").fullmatch(there.of(source)) is None:
+        return False
+    is_denied = cue(pair.source, "denial").search(_clause_before(there, source)) is not None
+    return is_denied and cue(pair.target, "answer").search(_clause_before(here, target)) is None
 
 
 def is_denied_for_only(flag: Flag, pair: Pair, draft: Draft) -> bool:

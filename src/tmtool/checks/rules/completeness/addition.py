@@ -244,6 +244,18 @@ CHECK = SegmentCheck(
             target="Une telle désignation doit encore être confirmée par le Conseil économique et social.",
             flagged=("économique et social",),
         ),
+        Example(
+            source="If the choir cannot choose between them, the mayor would rather toss a coin than convene another "
+            "group.",
+            target="Si le chœur ne peut les départager, le maire aimerait mieux tirer à pile ou face que réunir un "
+            "autre groupe.",
+            is_close=True,
+        ),
+        Example(
+            source="Notes on the items",
+            target="Notes relatives aux questions inscrites à l’ordre du jour",
+            is_close=True,
+        ),
     ),
     look=look,
 )

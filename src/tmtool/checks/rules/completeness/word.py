@@ -223,6 +223,31 @@ CHECK = SegmentCheck(
             target="Il a été élu jusqu’au terme du mandat de M. Adu, qui expire en 2029.",
             is_close=True,
         ),
+        Example(
+            source="Name plates will be moved.",
+            target="Les plaques portant le nom des délégations seront déplacées.",
+            is_close=True,
+        ),
+        Example(
+            source="The Chair-Rapporteur should be from the valley.",
+            target="La présidence et la fonction de rapporteur reviennent à la vallée.",
+            is_close=True,
+        ),
+        Example(
+            source="These seats may not be transferred, let alone sold.",
+            target="Ces places ne peuvent être cédées ni, à plus forte raison, vendues.",
+            is_close=True,
+        ),
+        Example(
+            source="Neither text was adopted.",
+            target="Les deux textes ont été rejetés.",
+            is_close=True,
+        ),
+        Example(
+            source="Poems that arrive late will not be read.",
+            target="Seuls les poèmes parvenus à temps seront lus.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,

@@ -164,6 +164,51 @@ CHECK = SegmentCheck(
             "suivis de l’article 12.",
             is_close=True,
         ),
+        Example(
+            target="Les poèmes seront affichés tels quels, sans mise au point rédactionnelle.",
+            is_close=True,
+        ),
+        Example(
+            target="Il n’est pas tenu compte, pour le calcul de la majorité, des abstentions ni des bulletins nuls.",
+            is_close=True,
+        ),
+        Example(
+            target="Quiconque y communiquera par téléphone des chiffres non encore proclamés sera prié de sortir.",
+            is_close=True,
+        ),
+        Example(
+            target="Les directives en vigueur datent de 2018.",
+            is_close=True,
+        ),
+        Example(
+            target="L’achat de jeunes fermes innovantes, dont les ventes sont encore négligeables, échappe à tout "
+            "contrôle.",
+            is_close=True,
+        ),
+        Example(
+            target="Le congé parental est de 16 semaines, auquel s’ajoutent 10 semaines pour les mères porteuses.",
+            is_close=True,
+        ),
+        Example(
+            source="Poems are to be no longer than 500 words.",
+            target="Les poèmes compteront 500 mots au plus.",
+            is_close=True,
+        ),
+        Example(
+            source="Among choirs of equal rank, only the time of inscription counts.",
+            target="À rang égal, seule compte l’heure de l’inscription.",
+            is_close=True,
+        ),
+        Example(
+            source="Preference will be given to those who did not sing in May.",
+            target="La préférence sera donnée à celles et ceux qui n’ont pas chanté en mai.",
+            is_close=True,
+        ),
+        Example(
+            source="Draft song and explanatory notes, prepared by the choir",
+            target="Projet de chant et notes explicatives établis par le chœur",
+            is_close=True,
+        ),
     ),
     look=look,
 )

@@ -224,6 +224,49 @@ CHECK = SegmentCheck(
             target="Si les membres ne s’y opposent pas, le texte est adopté sans vote.",
             is_close=True,
         ),
+        Example(
+            source="While he welcomes the fact that inquiries now take six months on average instead of ten, the "
+            "mayor regrets the delays.",
+            target="S’il se félicite que la durée moyenne des enquêtes ait été ramenée de dix mois à six, le maire "
+            "déplore les retards.",
+            is_close=True,
+        ),
+        Example(
+            source="Inquiries take two years, i.e. twice as long as provided for by law.",
+            target="Les enquêtes durent deux ans, soit deux fois plus que ce que prévoit la loi.",
+            is_close=True,
+        ),
+        Example(
+            source="English only in advance",
+            target="Version préliminaire en anglais seulement",
+            is_close=True,
+        ),
+        Example(
+            source="The ball will be held in the harbour, as until now.",
+            target="Le bal continuera de se tenir au port.",
+            is_close=True,
+        ),
+        Example(
+            source="The ball took place at the mill rather than in the harbour.",
+            target="Le bal, qui devait se tenir au port, a eu lieu au moulin.",
+            is_close=True,
+        ),
+        Example(
+            source="The ball took place at the mill rather than in the harbour.",
+            target="Le bal a eu lieu au moulin et au port.",
+            flagged=("lieu au moulin et au port",),
+            is_close=True,
+        ),
+        Example(
+            source="Five of the seven singers are new.",
+            target="Cinq chanteurs sur sept siègent pour la première fois.",
+            is_close=True,
+        ),
+        Example(
+            source="Neither choir appeared.",
+            target="Les deux chœurs ont fait défaut.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

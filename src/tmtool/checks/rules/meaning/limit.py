@@ -107,6 +107,11 @@ CHECK = SegmentCheck(
             "préalable.",
             is_close=True,
         ),
+        Example(
+            source="What holds for the mill may not hold for the harbour.",
+            target="Ce qui vaut pour le moulin ne vaut pas forcément pour le port.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

@@ -298,6 +298,49 @@ CHECK = SegmentCheck(
             source="The Committee regretted the failure of parties to adopt the report and ratify the Convention.",
             target="Le Comité a regretté que les parties n’aient pas adopté le rapport ni ratifié la Convention.",
         ),
+        Example(
+            source="A poem may be withdrawn before the fair, but only by letter and only by the choir that wrote it.",
+            target="Un poème peut être retiré avant la fête, mais seulement par lettre et par le chœur qui l’a écrit.",
+            is_close=True,
+        ),
+        Example(
+            source="A poem may be withdrawn before the fair, but only by letter and only by the choir that wrote it.",
+            target="Un poème peut être retiré avant la fête par lettre et par le chœur qui l’a écrit.",
+            flagged=("Un poème peut être retiré avant la fête par lettre et par le chœur qui l’a écrit.",),
+            is_close=True,
+        ),
+        Example(
+            source="A minority of choirs would have no quota at all.",
+            target="Une minorité de chœurs supprimerait tout quota.",
+            is_close=True,
+        ),
+        Example(
+            source="A minority of choirs would have no quota at all.",
+            target="Une minorité de chœurs fixerait un quota.",
+            flagged=("Une minorité de chœurs fixerait un quota.",),
+            is_close=True,
+        ),
+        Example(
+            source="The rule is not read in the same way by all villages.",
+            target="La lecture de la règle varie d’un village à l’autre.",
+            is_close=True,
+        ),
+        Example(
+            source="Should two rounds prove inconclusive, the next is open to choirs that have not withdrawn.",
+            target="Si deux tours n’aboutissent à aucun résultat, le suivant est ouvert aux chœurs qui ne se sont pas "
+            "retirés.",
+            is_close=True,
+        ),
+        Example(
+            source="The rooms are not large enough.",
+            target="Les salles sont trop petites.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir may not depart from the text.",
+            target="Le chœur est lié par le texte.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

@@ -99,6 +99,11 @@ CHECK = SegmentCheck(
             "membre ne s’y oppose.",
             is_close=True,
         ),
+        Example(
+            source="Nearly all choirs replied within the deadline.",
+            target="À quelques exceptions près, les chœurs ont répondu dans les délais.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(warnings_where_short(look)),

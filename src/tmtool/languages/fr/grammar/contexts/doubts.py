@@ -19,13 +19,14 @@ from tmtool.languages.fr.grammar.contexts.excuses import (
     has_its_subject_right_behind,
     is_between_several,
     is_named,
+    is_of_a_sure_subject,
     may_be_a_share,
     may_be_an_infinitive,
     may_be_of_several,
     may_be_said_before,
     may_be_said_to_be,
+    may_be_so,
     may_have_any_number,
-    may_take_up_another_sentence,
 )
 from tmtool.languages.fr.grammar.contexts.model import form_model
 from tmtool.languages.fr.grammar.contexts.tokens import Token, tokens
@@ -63,7 +64,7 @@ _EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "infinitive": may_be_an_infinitive,
     "mood": may_be_said_to_be,
     "future": may_be_said_to_be,
-    _SMALL: may_take_up_another_sentence,
+    _SMALL: may_be_so,
 }
 """What excuses a form, by the kind of the doubt."""
 _OPEN = {"P": "mood", "F": "future"}
@@ -130,6 +131,8 @@ def doubts(
 def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:
     """Tells whether a word may have its form, however unlikely it is. That a verb may have either number is an excuse
     up to a bound, but for that of a share: un peu plus de la moitié viennent."""
+    if doubt.kind == "number" and is_of_a_sure_subject(words, place):
+        return True
     if doubt.kind == "number" and doubt.odds >= _INEXCUSABLE and not may_be_a_share(words, place):
         return has_its_subject_right_behind(words, place) or is_between_several(words, place)
     return doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place)

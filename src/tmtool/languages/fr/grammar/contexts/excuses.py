@@ -101,17 +101,14 @@ def has_its_subject_right_behind(words: Sequence[Token], place: int) -> bool:
     """Tells whether a verb after dont, où or a pronoun with a preposition has its subject in its number right after it,
     or after the pas that denies it: dans lequel ne *figureront* pas les déclarations."""
     opener = _opener(words, place)
-    if not _comes_before_its_subject(words, place) or (opener and words[opener - 1].text == ","):
+    if not _comes_before_its_subject(words, place):
+        return False
+    if opener and words[opener - 1].text == "," and words[opener].text in _WORDS["first"]:
         return False
     first = place + 1
     while first < len(words) and words[first].text in _WORDS["behind an inverted verb"]:
         first += 1
-    is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
-    article_and_noun = words[first : first + 2]
-    return len(article_and_noun) > 1 and any(
-        article.text in _DETERMINERS and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
-        for article, noun in pairwise(article_and_noun)
-    )
+    return _are_of_number(words[first : first + 2], is_plural=_is_plural(words[place]))
 
 
 def _comes_before_its_subject(words: Sequence[Token], place: int) -> bool:
@@ -132,11 +129,56 @@ def _opener(words: Sequence[Token], place: int) -> int:
 def _has_its_subject_behind(words: Sequence[Token], place: int, *, is_plural: bool) -> bool:
     """Tells whether a noun with a determiner and the number of a verb comes soon after it, so that it may be the
     subject: le débat auquel prendront part les ministres."""
-    after = words[place + 1 : place + 1 + _NEAR]
+    return _are_of_number(words[place + 1 : place + 1 + _NEAR], is_plural=is_plural)
+
+
+def _are_of_number(words: Sequence[Token], *, is_plural: bool) -> bool:
+    """Tells whether some words have a noun in a number, with a determiner or, for the plural, a figure or a number
+    before it: auquel s'ajoutent 10 *semaines*."""
+    openers = _DETERMINERS | _WORDS["cardinals"] | {FIGURE, LONG_FIGURE} if is_plural else _DETERMINERS
     return any(
-        article.text in _DETERMINERS and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
-        for article, noun in pairwise(after)
+        opener.text in openers and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
+        for opener, noun in pairwise(words)
     )
+
+
+def _is_plural(verb: Token) -> bool:
+    return any(tag.endswith("3p") for tag in tags(verb.text))
+
+
+def is_of_a_sure_subject(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a verb has the number of a subject that no other noun can be: quiconque, all that is before the
+    verb in its sentence (les directives en vigueur datent de), or the first noun of a clause before a relative one that
+    a comma ends (l'acquisition d'entreprises, dont les ventes sont faibles, échappe)."""
+    start = max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
+    is_plural = _is_plural(words[place])
+    if not is_plural and any(word.text in _WORDS["whoever"] for word in words[start:place]):
+        return True
+    end = _opener(words, place) + 1
+    if _are_one_group(words[start:end]):
+        return _are_of_number(words[start : start + 2], is_plural=is_plural)
+    return _are_of_number(_before_a_relative(words[start:end])[:2], is_plural=is_plural)
+
+
+def _are_one_group(words: Sequence[Token]) -> bool:
+    """Tells whether some words are a determiner, a noun and its adjectives, with at most a phrase that has no
+    determiner of its own: les directives en vigueur."""
+    if len(words) < _BOTH - 1 or words[0].text not in _DETERMINERS:
+        return False
+    phrase = len(words) > _BOTH and words[-2].text in _WORDS["bare prepositions"] and _agreement(words[-1].text, _NOUN)
+    return all(_agreement(word.text, _AGREEING) for word in (words[1:-2] if phrase else words[1:]))
+
+
+def _before_a_relative(words: Sequence[Token]) -> Sequence[Token]:
+    """Returns what comes, in its clause, before a relative clause between commas with which some words end; nothing
+    where they end otherwise."""
+    if not words or words[-1].text != ",":
+        return ()
+    commas = [at for at, word in enumerate(words[:-1]) if word.text == ","]
+    if not commas or words[commas[-1] + 1].text not in _WORDS["first"]:
+        return ()
+    clause = max((at + 1 for at in range(commas[-1]) if words[at].text in _WORDS["that"] | {","}), default=0)
+    return words[clause : commas[-1]]
 
 
 def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
@@ -183,7 +225,14 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     is_noun = not any(tag.startswith("V:") for tag in tags(before[-1])) or before[-2:-1] in _AFTER_OF
     if _agreement(before[-1], _NOUN) & own and is_noun:
         return True
-    if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
+    if (
+        _is_of_both(words, place, own)
+        or _is_of_a_masculine_of_two(words, place, own)
+        or _is_set_apart(words, place, own)
+        or _is_of_a_share(words, place, own)
+    ):
+        return True
+    if _is_alone_before_a_verb(words, place, own):
         return True
     if words[place].text in _WORDS["invariable"] or _is_such(words, place) or _is_loose(words, place, own):
         return True
@@ -192,7 +241,7 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     if _is_shared_out(words, place, own) or _follows_its_noun(words, place, own) or _is_after_a_quotation(before):
         return True
     tail = [word.text for word in words[max(0, place - LONGEST) : place]]
-    if end_with_an_adverb(tail) or are_a_term(tail[-_TERM:]):
+    if end_with_an_adverb(tail) or (are_a_term(tail[-_TERM:]) and _agreement(tail[-_TERM], _NOUN) & own):
         return True
     at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
     if at < 0:
@@ -209,6 +258,17 @@ def _is_such(words: Sequence[Token], place: int) -> bool:
     return words[place].text in _WORDS["such"] and bool(after) and lemma(after[0]) == "être"
 
 
+def _is_alone_before_a_verb(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether this is the seul that opens a clause and agrees with the subject behind its verb: *seule* compte
+    l'heure de l'inscription."""
+    if words[place].text not in _WORDS["alone"] or (place and words[place - 1].text not in _WORDS["ends"] | {","}):
+        return False
+    verb, after = words[place + 1 : place + 2], words[place + 2 : place + 2 + _NEAR]
+    return any(tag.startswith("V:") for one in verb for tag in tags(one.text)) and any(
+        opener.text in _DETERMINERS and _agreement(noun.text, _NOUN) & own for opener, noun in pairwise(after)
+    )
+
+
 def _is_of_some_of_them(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a word agrees with the pronoun of d'entre elles or d'entre eux right behind it: seules 12 d'entre
     elles."""
@@ -222,6 +282,33 @@ def may_take_up_another_sentence(words: Sequence[Token], place: int) -> bool:
     """Tells whether a word at the head of a sentence takes up a noun of the one before: *Chacune* s'exprimera."""
     opens = place == 0 or words[place - 1].text in _WORDS["ends"]
     return opens and words[place].text in _WORDS["each"]
+
+
+def may_go_on_denying(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a ni goes on after a denial of its sentence: il n'est pas tenu compte des abstentions *ni* des
+    bulletins nuls."""
+    if words[place].text not in _WORDS["nor"]:
+        return False
+    start = max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
+    before = {word.text for word in words[start:place]}
+    return not before.isdisjoint(_WORDS["denials"]) and not before.isdisjoint(_WORDS["denying"] | _WORDS["without"])
+
+
+def may_be_so(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a small word may be right however seldom it is."""
+    return (
+        may_take_up_another_sentence(words, place)
+        or may_go_on_denying(words, place)
+        or _is_of_both_genders(words, place)
+    )
+
+
+def _is_of_both_genders(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a pronoun is one of two that name women and men: celles et *ceux* qui."""
+    around = ((words[max(0, place - 2) : place][::-1]), words[place + 1 : place + _BOTH])
+    return words[place].text in _WORDS["of one gender"] and any(
+        len(two) > 1 and two[0].text in _WORDS["joints"] and two[1].text in _WORDS["of one gender"] for two in around
+    )
 
 
 def _is_loose(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -253,6 +340,20 @@ def _is_of_both(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     genders = {one[0] for word in (words[place - 3], words[place - 1]) for one in _agreement(word.text, _NOUN)}
     joined = all(_agreement(word.text, _NOUN) for word in (words[place - 3], words[place - 1]))
     return joined and ("mp" in own if "m" in genders else "fp" in own)
+
+
+def _is_of_a_masculine_of_two(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a masculine plural goes with two nouns that et joins, the first of them a masculine: projet d'ordre
+    du jour et notes explicatives *établis*."""
+    if "mp" not in own or "fp" in own:
+        return False
+    joint = place - 1
+    while joint > 0 and words[joint].text not in _WORDS["joints"]:
+        if not _agreement(words[joint].text, _AGREEING) and words[joint].text not in _DETERMINERS:
+            return False
+        joint -= 1
+    before = words[max(0, joint - _SEVERAL) : joint]
+    return joint > 0 and any(one[0] == "m" for word in before for one in _agreement(word.text, _NOUN))
 
 
 def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -360,7 +461,11 @@ def _is_conceded(words: Sequence[Token], place: int) -> bool:
 
 def may_be_said_to_be(words: Sequence[Token], place: int) -> bool:
     """Tells whether que opens the clause of an indicative, and somebody says before it what is so: signifier à
-    l'administration qu'ils ne négocieront plus."""
+    l'administration qu'ils ne négocieront plus; or whether nothing before it in its sentence opens a clause that could
+    have a subjunctive: les textes compteront 500 mots au plus."""
+    start = max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
+    if not any(word.text in _WORDS["first"] | _WORDS["inverting"] for word in words[start:place]):
+        return True
     que = next((at for at in range(place - 1, max(-1, place - _BEFORE), -1) if words[at].text in _WORDS["that"]), 0)
     before = reversed(words[max(0, que - _BEFORE) : que])
     return any(lemma(word.text) in _WORDS["saying"] for word in takewhile(_is_not_that, before))

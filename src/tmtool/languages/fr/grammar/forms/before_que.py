@@ -124,9 +124,18 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return f"{before.lower} que"
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
+    wanting = wanting and not _has_its_object(words, place - 1)
     noun = earlier in determiners() or earlier in ("l'", "de", "d'", "sans") or "A" in before.categories
     noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1) and earlier not in ("s'", "se")
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _has_its_object(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a verb has a pronoun for what is wanted, so that que belongs to a verb before it: confirmera à tout
+    consulat qui le *souhaite* que, aux maires qui l'ont *demandé* que."""
+    if place > 1 and words[place].is_participle and _is_after_have(words, place):
+        place -= 1
+    return place > 0 and words[place].joined and words[place - 1].lower in _WORDS["objects"]
 
 
 def _is_none_the_less(words: tuple[Word, ...], place: int) -> bool:

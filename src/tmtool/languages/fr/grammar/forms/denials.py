@@ -6,8 +6,10 @@ and those that Ni opens. The closed words are in ``denials.tsv``, from the gramm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
@@ -16,6 +18,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NE = frozenset({"ne", "n'"})
+_SENTENCE_END = re.compile(r"[.!?;:]\s")
 _NEAR = 4
 """Words at most from ne to its pas, and from that to a second word that denies."""
 _PAIR = 2
@@ -200,11 +203,21 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
     start, end = start_of_clause(words, place), end_of_clause(words, place)
     if start == 0 and not words[start].text[0].isupper():  # part of a sentence
         return None
-    if _is_of_a_condition(words, start, place, verb):
+    if _is_of_a_condition(words, start, place, verb) or _goes_on_from_alone(words, place):
         return None
     if not any(word.lower in _WORDS["goes with"] for word in words[start:end]):
         return verb
     return None if _is_idle(words, start, place) or _goes_with(words, place, start, end) else verb
+
+
+def _goes_on_from_alone(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a ne goes on after a verb that ne denies alone: ne peuvent ou *ne* veulent."""
+    return (
+        place > _PAIR
+        and words[place - 1].lower in _WORDS["joining"]
+        and words[place - 2].lower in _WORDS["alone"]
+        and words[place - 3].lower in _NE
+    )
 
 
 def _is_idle(words: tuple[Word, ...], start: int, place: int) -> bool:
@@ -241,13 +254,19 @@ def _is_before_participle(words: tuple[Word, ...], place: int, verb: Word) -> bo
     return any(word.joined and word.is_participle for word in words[first : first + _PAIR])
 
 
+def _up_to_sentence_end(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
+    """Returns the words of a sentence from a place on, brackets passed over: ne remplace ni le plan (A/1) *ni* la
+    note."""
+    return tuple(takewhile(lambda word: not _SENTENCE_END.search(word.before), words[start + 1 :]))
+
+
 def _goes_with(words: tuple[Word, ...], place: int, start: int, end: int) -> bool:
     """Tells whether a ne has a word that goes with it after it, up to the next ne, or before it, from the last one on
     that has a subject of its own."""
     after = next((at for at in range(place + 1, end) if words[at].lower in _NE), end)
     if any(word.lower in _WORDS["second"] for word in words[place + 1 : after]) or words[after - 1].lower == "ni":
         return True
-    if sum(1 for word in words[start:end] if word.lower == "ni") > 1:
+    if sum(1 for word in _up_to_sentence_end(words, start) if word.lower == "ni") > 1:
         return True
     first = place
     while first > start:
