@@ -6,12 +6,27 @@ do next; `cli` prints it as one line and ends. Anything else that is raised is a
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
 from tmtool.model.wording import Wording, joined, say
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OF_THE_SYSTEM = {
+    errno.EACCES: say("Permission denied"),
+    errno.EDQUOT: say("Disk quota exceeded"),
+    errno.EFBIG: say("File too large"),
+    errno.EISDIR: say("Is a directory"),
+    errno.ELOOP: say("Too many levels of symbolic links"),
+    errno.ENAMETOOLONG: say("File name too long"),
+    errno.ENOENT: say("No such file or directory"),
+    errno.ENOSPC: say("No space left on device"),
+    errno.ENOTDIR: say("Not a directory"),
+    errno.EPERM: say("Operation not permitted"),
+    errno.EROFS: say("Read-only file system"),
+}
+"""What the system says of common errors, so that it can be said in other languages."""
 
 
 class TmtoolError(Exception):
@@ -44,6 +59,11 @@ def in_one_line(text: str) -> str:
     """Returns text without line ends, and without anything that a terminal obeys: words of a file may be quoted in
     it."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", re.sub("[\t\n\u2028\u2029]", " ", text))
+
+
+def said_by(error: OSError) -> str:
+    """Returns what the system says of an error."""
+    return _OF_THE_SYSTEM.get(error.errno or 0, error.strerror or str(error))
 
 
 class UsageError(TmtoolError):

@@ -29,7 +29,7 @@ def test_numbers_that_cannot_be_compared_are_named(tmtool: Tmtool, language: str
     assert done.stderr == (
         f"13 of {len(all_checks())} checks look at a text in {name_of(language)}; "
         "`tmtool -v check` says why the others do not\n"
-        f"numbers, dates, references and terms are not checked: tmtool does not know {language}\n"
+        f"figures, dates, references and terms are not checked: tmtool does not know {language}\n"
     )
 
 
@@ -37,7 +37,7 @@ def test_of_a_source_in_an_unknown_language_it_is_said_too(tmtool: Tmtool) -> No
     tmtool.write("draft.tsv", "uk\tfr\nБуло 1200 справ.\tIl y a eu 1 300 affaires.\n")
     done = tmtool.run("check", "draft.tsv", "--source-lang", "uk")
 
-    assert "numbers, dates and references are not checked: tmtool does not know uk\n" in done.stderr
+    assert "figures, dates and references are not checked: tmtool does not know uk\n" in done.stderr
 
 
 def test_with_v_it_is_said_why_checks_are_silent(tmtool: Tmtool) -> None:

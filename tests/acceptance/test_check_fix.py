@@ -44,6 +44,16 @@ def test_the_diff_names_the_check_and_the_file_stays(tmtool: Tmtool) -> None:
     assert (tmtool.folder / "a.txt").read_text() == FRENCH
 
 
+def test_the_diff_is_in_french_for_who_reads_french(tmtool: Tmtool) -> None:
+    tmtool.write("a.txt", FRENCH)
+
+    done = tmtool.run("--ui", "fr", "check", "a.txt", "--fix")
+
+    lines = done.stdout.replace("\N{NO-BREAK SPACE}", " ").splitlines()
+    assert lines[2] == "@@ -1 +1 @@ paragraphe 1, ligne 1 · duplication-word : de de → de"
+    assert lines[-1] == "2 segments après réparation : rien à signaler"
+
+
 def test_the_repaired_file_is_written_next_to_it_and_has_nothing_left_to_repair(tmtool: Tmtool) -> None:
     tmtool.write("a.txt", FRENCH)
 

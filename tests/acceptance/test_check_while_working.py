@@ -47,6 +47,19 @@ def test_a_draft_comes_from_standard_input(tool: Tmtool) -> None:
     assert "-:55:9: error numbers-value" in with_source.stdout
 
 
+def test_a_draft_from_standard_input_is_repaired_into_a_file_of_its_format(tool: Tmtool) -> None:
+    done = tool.run("check", "-", "--fix", "-o", "repaired.txt", stdin=WRONG)
+    assert done.returncode == 0
+    assert done.stdout.startswith("--- -\n+++ repaired.txt\n")
+    assert (tool.folder / "repaired.txt").read_text(encoding="utf-8") == RIGHT
+    wrong_ending = tool.run("check", "-", "--fix", "-o", "repaired.docx", stdin=WRONG)
+    refused(wrong_ending, 2, "tmtool: cannot write 'repaired.docx'; end its name in .txt")
+
+
+def test_the_diff_of_a_draft_from_standard_input_names_no_file_of_its_own(tool: Tmtool) -> None:
+    assert tool.ok("check", "-", "--fix", stdin=WRONG).startswith("--- -\n+++ -\n")
+
+
 def test_an_error_of_standard_input_is_said_to_be_of_it(tool: Tmtool) -> None:
     refused(tool.run("check", "-", stdin=""), 3, "tmtool: -: the file is empty")
 

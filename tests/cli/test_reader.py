@@ -108,6 +108,23 @@ def test_errors_are_said_in_it() -> None:
     assert refused.stderr == f"tmtool: il n’y a pas de contrôle 'nothing'{SPACE}; `tmtool checks` les énumère tous\n"
 
 
+def test_what_the_system_says_of_a_file_is_said_in_it(draft: str) -> None:
+    refused = [sys.executable, "-m", "tmtool", "--ui", "fr", "check", draft, "-o", "nowhere/page.html"]
+    said = subprocess.run(refused, capture_output=True, encoding="utf-8").stderr
+    assert "ne peut pas être écrit (ni fichier ni dossier de ce nom)" in said
+
+
+def test_what_is_not_checked_is_said_in_it(draft: str) -> None:
+    shown = run("--ui", "fr", "check", draft, "--target-lang", "xx").stderr
+    assert "les nombres, les dates, les renvois et les termes ne sont pas vérifiés" in shown
+
+
+@pytest.mark.parametrize("words", [("lookup",), ("query",), ("terms", "check")])
+def test_the_help_says_of_a_number_without_a_highest_one_only_the_lowest(words: tuple[str, ...]) -> None:
+    assert "x>=0]" in " ".join(run(*words, "--help").output.split())
+    assert "<=" not in run("query", "--help").output
+
+
 def test_english_reads_no_catalogue() -> None:
     before = catalogues.catalogue.cache_info()
     run("--help")

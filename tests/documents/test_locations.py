@@ -75,6 +75,12 @@ def test_in_a_table_the_row_is_said() -> None:
     assert places(AGENDA)["Monday"].endswith("table 1, row 2")
 
 
+def test_paragraphs_under_one_heading_are_counted_through_past_a_table() -> None:
+    found = places("Proceedings\n\nIt met twice.\n\nDate\tTitle\nMonday\tOpening\n\nIt will meet again.\n")
+    assert found["It met twice."].endswith("paragraph 1")
+    assert found["It will meet again."].endswith("paragraph 2")
+
+
 def test_in_a_report_the_number_of_the_paragraph_is_said() -> None:
     found = places(REPORT)
     assert found["Proceedings"] == "heading “II. Proceedings”"

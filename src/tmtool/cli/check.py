@@ -22,6 +22,7 @@ from tmtool.cli.standard_input import NAME, spooled
 from tmtool.cli.watching import watch
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
+from tmtool.formats.registry import detect
 from tmtool.model import Level
 from tmtool.model.wording import say, say_number
 from tmtool.present.findings import by, summary
@@ -148,12 +149,15 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
       tmtool checks dates-weekday          why a check exists, with examples
     """
     _require_sense(files, wanted)
+    name = NAME if str(files[-1]) == NAME else ""
     if wanted.watched:
+        _require_ending(files[-1], wanted)
         waivers = [wanted.waivers_file] if wanted.waivers_file else []
         watch([*files, *waivers], partial(_check, session, files, wanted))
         return
     with spooled(files) as there:
-        _check(session, there, wanted, name=NAME if str(files[-1]) == NAME else "")
+        _require_ending(there[-1], wanted, name)
+        _check(session, there, wanted, name)
 
 
 def _check(session: Session, files: tuple[Path, ...], wanted: Wanted, name: str = "") -> None:
@@ -211,10 +215,19 @@ def _require_sense(files: tuple[Path, ...], wanted: Wanted) -> None:
         raise UsageError(
             say("--waive and --reason belong together"), say("name the finding and say why it is accepted")
         )
-    if wanted.out is not None:
-        if any(wanted.out.resolve() == file.resolve() or _same_file(wanted.out, file) for file in files):
-            raise UsageError(say("what is checked is never written over"), say("give another name after -o"))
-        options.ending(wanted.out, (files[-1].suffix.lower(),) if wanted.fix else ENDINGS)
+    out = wanted.out
+    if out is not None and any(out.resolve() == file.resolve() or _same_file(out, file) for file in files):
+        raise UsageError(say("what is checked is never written over"), say("give another name after -o"))
+
+
+def _require_ending(draft: Path, wanted: Wanted, name: str = "") -> None:
+    """Raises UsageError for an output that the command does not write; a repaired draft ends in what the draft ends in,
+    and in what its format ends in where the name of the draft does not tell."""
+    if wanted.out is None:
+        return
+    ending = Path(name or draft).suffix.lower()
+    allowed = ENDINGS if not wanted.fix else (ending,) if ending else detect(draft).extensions
+    options.ending(wanted.out, allowed)
 
 
 def _show(session: Session, report: Report, wanted: Wanted) -> None:
@@ -231,10 +244,10 @@ def _show(session: Session, report: Report, wanted: Wanted) -> None:
         output.show_all(found.findings, report.waivers if session.verbose else (), whole=session.verbose)
     screen.show(
         say_number(
-            "{n} segment: {left}{summary}",
-            "{n} segments: {left}{summary}",
+            "{n} segment{repaired}: {summary}",
+            "{n} segments{repaired}: {summary}",
             len(found.draft.pairs),
-            left=say("left: ") if wanted.fix else "",
+            repaired=say(" once repaired") if wanted.fix else "",
             summary=summary(found.findings),
         )
     )
@@ -279,7 +292,7 @@ def _repair(session: Session, report: Report, recheck: Recheck, wanted: Wanted) 
         with whole_file(wanted.out, "wb") as stream:
             stream.write(repaired.content)
     if not wanted.as_json:
-        repairs.show(report.target, wanted.out, repaired)
+        repairs.show(report.called, wanted.out, repaired)
     for line in repairs.left(repaired):
         session.tell(line)
     if wanted.out is not None:

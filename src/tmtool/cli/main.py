@@ -15,7 +15,7 @@ from tmtool import __version__
 from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.reader import OPTION, read
 from tmtool.cli.session import DatabasePlace, Session
-from tmtool.errors import OutputError, TmtoolError, UsageError, in_one_line
+from tmtool.errors import OutputError, TmtoolError, UsageError, in_one_line, said_by
 from tmtool.model.wording import Wording, say
 from tmtool.present.catalogues import languages
 from tmtool.store import Place
@@ -157,7 +157,7 @@ def _status() -> int:
         # The reader has gone (| head): nothing more to say.
         _drop_output()
     except OSError as error:
-        place, problem = error.filename or say("standard output"), error.strerror or error
+        place, problem = error.filename or say("standard output"), said_by(error)
         if error.errno == errno.ENAMETOOLONG:
             _fail(say("{place}…: {problem}; give a shorter one", place=str(place)[:80], problem=problem))
         else:

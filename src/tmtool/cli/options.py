@@ -27,7 +27,20 @@ PAGE = ".html"
 
 HIGHEST = (1 << 63) - 1
 """The highest number that a database holds."""
-UNIT = click.IntRange(1, HIGHEST)
+
+
+class Count(click.IntRange):
+    """A `Count` is a number from the lowest on that a database holds; the help names the lowest only."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Reads the number, or fails."""
+        number = super().convert(value, param, ctx)
+        if number > HIGHEST:
+            self.fail(read(say("{number} is too large", number=number)), param, ctx)
+        return int(number)
+
+
+UNIT = Count(1)
 """The number of a unit."""
 
 _PAIR = (default_pair.SOURCE, default_pair.TARGET)
@@ -252,7 +265,7 @@ def limit(what: str, default: int) -> Callable[[F], F]:
     """Adds the option --limit, with what is counted; 0 is no limit."""
     return click.option(
         "--limit",
-        type=click.IntRange(0, HIGHEST),
+        type=Count(0),
         default=default,
         show_default=True,
         metavar="N",

@@ -28,7 +28,7 @@ _HEADINGS = {
 @click.command()
 @click.option(
     "--pairs",
-    type=click.IntRange(0, options.HIGHEST),
+    type=options.Count(0),
     default=20_000,
     show_default=True,
     metavar="N",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from tmtool.documents.agenda import Agenda
 from tmtool.documents.labels import has_end_mark, paths, styles
@@ -26,17 +26,16 @@ def locations(document: Document, agenda: Agenda | None, *, has_lines: bool) -> 
 
 @dataclass(slots=True)
 class _Reader:
-    """A `_Reader` keeps what the reader of a document is in: below which item, which heading, which numbers."""
+    """A `_Reader` keeps what the reader of a document is in: below which item, which heading, and how many paragraphs
+    were counted there."""
 
     item: str = ""
     heading: str = ""
-    numbers: list[tuple[str, str]] = field(default_factory=list)
     counted: int = 0
 
     def under(self, *, item: str = "", heading: str = "") -> None:
         """Goes below another item or heading, where paragraphs are counted anew."""
         self.item, self.heading, self.counted = item, heading, 0
-        self.numbers.clear()
 
 
 def _of_blocks(blocks: Sequence[Block], agenda: Agenda | None) -> list[Location]:
@@ -66,8 +65,9 @@ def _of_blocks(blocks: Sequence[Block], agenda: Agenda | None) -> list[Location]
 
 
 def _of_cell(block: Block, reader: _Reader) -> Location:
-    # A table ends what was said of an item.
-    reader.under(heading=reader.heading)
+    # A table ends what was said of an item; what is under a heading goes on behind it.
+    if reader.item:
+        reader.under(heading=reader.heading)
     return Location(
         heading=reader.heading,
         table=(block.table or 0) + 1,

@@ -11,7 +11,7 @@ import codecs
 import re
 from pathlib import Path
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, said_by
 from tmtool.model.wording import say
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -48,7 +48,7 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(say("is a folder"), say("name a file"), path=path) from None
     except OSError as error:
         raise InputError(
-            say("cannot be read ({problem})", problem=error.strerror), say("check its permissions"), path=path
+            say("cannot be read ({problem})", problem=said_by(error)), say("check its permissions"), path=path
         ) from error
 
 

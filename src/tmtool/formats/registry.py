@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from tmtool import formats as package
-from tmtool.errors import InputError, UsageError
+from tmtool.errors import InputError, UsageError, said_by
 from tmtool.formats.encoding import utf16_without_mark
 from tmtool.formats.format import Format, Output
 from tmtool.model.wording import say
@@ -143,7 +143,7 @@ def _head(path: Path) -> bytes:
         raise InputError(say("there is no such file"), say("check the path"), path=path) from error
     except OSError as error:
         raise InputError(
-            say("cannot be read ({problem})", problem=error.strerror), say("check the path and its rights"), path=path
+            say("cannot be read ({problem})", problem=said_by(error)), say("check the path and its rights"), path=path
         ) from error
 
 

@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
-from tmtool.errors import OutputError
+from tmtool.errors import OutputError, said_by
 from tmtool.model.wording import say
 
 STARTING = 60
@@ -63,7 +63,7 @@ def _whole_file(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
 
 def _refused(path: Path, error: OSError) -> OutputError:
     remedy = _REMEDIES.get(error.errno or 0, say("choose another place"))
-    return OutputError(say("cannot be written ({problem})", problem=error.strerror or error), remedy, path=path)
+    return OutputError(say("cannot be written ({problem})", problem=said_by(error)), remedy, path=path)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from lxml import etree
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, said_by
 from tmtool.model.wording import say
 
 _AS_DECLARED = say("save the file in the encoding it declares, best as UTF-8")
@@ -94,7 +94,7 @@ def elements(
             yield from _events(stream, names, events, path, forget)
     except OSError as error:
         raise InputError(
-            say("cannot be read ({problem})", problem=error.strerror), say("check the name and its rights"), path=path
+            say("cannot be read ({problem})", problem=said_by(error)), say("check the name and its rights"), path=path
         ) from error
 
 

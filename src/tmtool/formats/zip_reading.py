@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, said_by
 from tmtool.model.wording import say
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -57,7 +57,7 @@ class ZipParts:
             ) from None
         except OSError as error:
             raise InputError(
-                say("cannot be read ({problem})", problem=error.strerror),
+                say("cannot be read ({problem})", problem=said_by(error)),
                 say("check name and permissions"),
                 path=path,
             ) from None

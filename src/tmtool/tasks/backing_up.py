@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from tmtool.errors import DatabaseError, OutputError, UsageError
+from tmtool.errors import DatabaseError, OutputError, UsageError, said_by
 from tmtool.formats.writing import whole_copy
 from tmtool.model.wording import say
 from tmtool.store import Place, is_damaged, open_home, place_of
@@ -62,7 +62,7 @@ def back_up(home: Home, place: str | Path | None = None, *, keep: int = 0, progr
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            problem = error.strerror or str(error)
+            problem = said_by(error)
             raise OutputError(
                 say("cannot be made ({problem})", problem=problem), say("choose another folder"), path=folder
             ) from error

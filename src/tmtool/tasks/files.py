@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, said_by
 from tmtool.model.wording import say
 
 _HIDDEN = (".", "~$")
@@ -21,7 +21,7 @@ def files_below(folder: Path) -> tuple[list[Path], list[InputError]]:
     def refuse(error: OSError) -> None:
         errors.append(
             InputError(
-                say("cannot be read ({problem})", problem=error.strerror),
+                say("cannot be read ({problem})", problem=said_by(error)),
                 say("check its rights"),
                 path=Path(str(error.filename)),
             )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict, TypeVar
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, said_by
 from tmtool.formats.format import Format
 from tmtool.formats.remarks import remarked
 from tmtool.formats.table.further_languages import files_beside
@@ -173,6 +173,6 @@ def _digest_and_size(path: Path, ends: tuple[bytes, ...]) -> tuple[str, int]:
                 entries += sum(block.count(end) for end in ends)
     except OSError as error:
         raise InputError(
-            say("cannot be read ({problem})", problem=error.strerror), say("check the path"), path=path
+            say("cannot be read ({problem})", problem=said_by(error)), say("check the path"), path=path
         ) from error
     return found.hexdigest(), entries

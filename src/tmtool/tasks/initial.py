@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.errors import OutputError
+from tmtool.errors import OutputError, said_by
 from tmtool.formats.writing import whole_file
 from tmtool.model.wording import say
 from tmtool.store import TERMBASE
@@ -28,7 +28,7 @@ def make_project(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            say("cannot be made ({problem})", problem=error.strerror), say("choose another place"), path=folder
+            say("cannot be made ({problem})", problem=said_by(error)), say("choose another place"), path=folder
         ) from error
     settings = folder / FILE
     if not settings.exists():

@@ -20,7 +20,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TextIO
 
-from tmtool.errors import InputError, UsageError
+from tmtool.errors import InputError, UsageError, said_by
 from tmtool.formats.writing import whole_file
 from tmtool.model.wording import say
 
@@ -77,7 +77,7 @@ def read_tokens(file: Path) -> tuple[Token, ...]:
     except OSError as error:
         # The name may be too long to be shown, as it is longer than that of the database.
         raise InputError(
-            say("cannot be read ({problem})", problem=error.strerror),
+            say("cannot be read ({problem})", problem=said_by(error)),
             say("check its permissions, or name another database with --db"),
             path=str(file)[:_SHOWN],
         ) from error

@@ -18,7 +18,7 @@ from typing import cast
 import regex  # type: ignore[import-untyped]
 from lxml import etree
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, said_by
 from tmtool.languages import language_of
 from tmtool.model import Span
 from tmtool.model.wording import say
@@ -146,7 +146,7 @@ def _root(path: Path) -> etree._Element:
         root = etree.fromstring(path.read_bytes(), parser)
     except OSError as error:
         raise InputError(
-            say("cannot be read ({problem})", problem=error.strerror),
+            say("cannot be read ({problem})", problem=said_by(error)),
             say("check its name and permissions"),
             path=path,
         ) from None

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 import uvicorn
 
-from tmtool.errors import UsageError
+from tmtool.errors import UsageError, said_by
 from tmtool.model.wording import say
 from tmtool.tasks.tokens import Token
 from tmtool.web.app import application
@@ -122,7 +122,7 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listener = socket.create_server(address[:2], family=family, backlog=_BACKLOG)
     except (OSError, UnicodeError) as error:
-        problem = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        problem = said_by(error) if isinstance(error, OSError) else str(error)
         raise UsageError(
             say("cannot listen at {host}:{port} ({problem})", host=host, port=port, problem=problem),
             say("name another --port, or 0 for any that is free"),

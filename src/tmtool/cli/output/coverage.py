@@ -12,7 +12,7 @@ from tmtool.languages.naming import name_of
 from tmtool.model.wording import Wording, listed, say, say_number
 
 _MAIN_CHECKS = {
-    say("numbers"): "numbers-value",
+    say("figures"): "numbers-value",
     say("dates"): "dates-value",
     say("references"): "references-number",
     say("terms"): "term-deprecated",

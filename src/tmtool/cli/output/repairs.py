@@ -13,26 +13,26 @@ import click
 
 from tmtool.cli.output import screen
 from tmtool.model import Finding
-from tmtool.model.wording import joined, say
+from tmtool.model.wording import say
 from tmtool.present.findings import where
 from tmtool.present.invisible import change
 from tmtool.tasks.repairing import Repaired
 from tmtool.text.diff import diff
 
 
-def show(path: Path, out: Path | None, repaired: Repaired) -> None:
-    """Prints the diff; nothing where nothing was repaired."""
+def show(name: str, out: Path | None, repaired: Repaired) -> None:
+    """Prints the diff of the draft that is called so; nothing where nothing was repaired."""
     if not repaired.made:
         return
     by_segment: dict[int, list[Finding]] = {}
     for finding in repaired.made:
         by_segment.setdefault(finding.segment, []).append(finding)
-    screen.show(click.style(f"--- {screen.safe(str(path))}", bold=True))
-    screen.show(click.style(f"+++ {screen.safe(str(out or path))}", bold=True))
+    screen.show(click.style(f"--- {screen.safe(name)}", bold=True))
+    screen.show(click.style(f"+++ {screen.safe(str(out or name))}", bold=True))
     for old, new in zip(repaired.before.draft.pairs, repaired.after.draft.pairs, strict=True):
         if old.target != new.target:
             repairs = by_segment.get(old.number, [])
-            what = [*dict.fromkeys(map(_place, repairs)), "; ".join(map(_why, repairs))]
+            what = [*dict.fromkeys(map(_place, repairs)), *map(_why, repairs)]
             screen.show(f"{click.style(f'@@ -{old.number} +{new.number} @@', fg='cyan')} {' · '.join(what)}")
             parts = diff(old.target, new.target)
             screen.show(_line("-", "red", [(part.stored, part.kind != "equal") for part in parts]))
@@ -58,7 +58,7 @@ def _place(finding: Finding) -> str:
 def _why(finding: Finding) -> str:
     assert finding.target_span is not None
     words = change(finding.target_span.of(finding.target), finding.suggestion or "")
-    return screen.safe(joined([finding.check, words], ": "))
+    return screen.safe(say("{check}: {change}", check=finding.check, change=words))
 
 
 def _line(sign: str, colour: str, parts: list[tuple[str, bool]]) -> str:

@@ -19,7 +19,7 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, said_by
 from tmtool.formats.list_figures import bullet
 from tmtool.formats.pdf.columns import stretches
 from tmtool.formats.pdf.rows import Glyph, Row, Rules
@@ -62,7 +62,7 @@ def leaves(path: Path) -> Iterator[Leaf]:
         raise InputError(say("is not a PDF file, or a damaged one"), _REMEDY, path=path) from None
     except OSError as error:
         raise InputError(
-            say("cannot be read ({problem})", problem=error.strerror or error), say("check the name"), path=path
+            say("cannot be read ({problem})", problem=said_by(error)), say("check the name"), path=path
         ) from error
     with closing(document):
         if len(document) > _MOST_PAGES:

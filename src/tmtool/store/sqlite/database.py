@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tmtool.errors import DatabaseError
+from tmtool.errors import DatabaseError, said_by
 from tmtool.model.wording import say
 from tmtool.store.sqlite.faults import expecting_faults
 from tmtool.store.sqlite.migrating import APPLICATION_ID, migrate, migration_scripts
@@ -92,7 +92,7 @@ def require_file(path: Path, *, create: bool) -> None:
         size = path.stat().st_size if path.exists() else None
     except OSError as error:
         # The name may be too long to be shown.
-        problem = error.strerror or str(error)
+        problem = said_by(error)
         raise DatabaseError(problem, say("name another file with --db"), path=str(path)[:_SHOWN]) from error
     if size is None and not create:
         raise DatabaseError(
@@ -138,7 +138,7 @@ def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatabaseError(error.strerror or str(error), say("name another place with --db"), path=path) from error
+        raise DatabaseError(said_by(error), say("name another place with --db"), path=path) from error
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, migrating: Progress | None) -> None:

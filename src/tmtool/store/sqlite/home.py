@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tmtool.errors import DatabaseError
+from tmtool.errors import DatabaseError, said_by
 from tmtool.model.wording import say
 from tmtool.store.sql.home import Own, SqlHome
 from tmtool.store.sqlite.database import open_database
@@ -143,9 +143,7 @@ class SqliteHome(SqlHome[SqliteDialect]):
         try:
             return self._path.stat().st_size
         except OSError as error:
-            raise DatabaseError(
-                error.strerror or str(error), say("check that it is still there"), path=self._path
-            ) from error
+            raise DatabaseError(said_by(error), say("check that it is still there"), path=self._path) from error
 
     def faults(self) -> list[Fault]:
         """Returns what SQLite finds wrong, and what the tables say of each other that cannot be."""
