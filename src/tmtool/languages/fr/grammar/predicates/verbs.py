@@ -92,11 +92,15 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         if (
             len(persons) != 1
             or indefinite
+            or _is_label(words, place)
             or (word.lower == "soit" and _is_either(words, place))
             or _shares_avoir(words, place)
             or _is_noun_of_its_phrase(words, place)
             or (word.lower == "fait" and is_after_auxiliary(words, place))  # n'ayant pas fait
         ):
+            continue
+        sure = is_verb(words, place) or _is_only_verb(words, place)
+        if not sure and (word.is_name or carried_on_from(words, place) < 0):
             continue
         wanted = {one[1] for one in subject(words, place) or pointed_out(words, place)}
         if wanted == {"s", "p"} and persons == {"3s"} and word.lower != "soit" and are_a_pair(words, place):
@@ -131,12 +135,17 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = set() if comes_after_a_place(words, place) else {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
-        sure = is_verb(words, place) or _is_only_verb(words, place)
-        sure = sure and not is_left_open(words, place)
-        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and sure:
+        differs = bool(wanted) and persons.isdisjoint({f"3{number}" for number in wanted})
+        if differs and sure and not is_left_open(words, place):
             wrong.add(place)
             yield word, wanted == {"p"}
     yield from opening_verbs.disagreements(words)
+
+
+def _is_label(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the letter of a part: *a)* les articles."""
+    closed = place + 1 < len(words) and words[place + 1].mark[:1] in (")", "]")
+    return closed and len(words[place].text) == 1 and not words[place].joined
 
 
 def _is_only_verb(words: tuple[Word, ...], place: int) -> bool:
