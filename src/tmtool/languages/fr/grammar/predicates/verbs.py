@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.predicates import opening_verbs
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import (
+    INVERTING,
     carried_on_from,
     group_at,
     has_no_plural,
@@ -361,6 +362,9 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before is not None and following is not None and _is_before_phrase(words, place):
         return True
+    owned = following is not None and following.lower in _OWNED | _ARTICLES
+    if before is not None and before.lower in INVERTING and owned:
+        return word.categories <= {"A", "N", "V"} and not word.is_participle  # l'intérêt que présente les cas
     peu = following is not None and following.lower in _OBJECTS
     if following is not None and not peu and "ADV" in following.categories and place + 2 < len(words):
         following = words[place + 2] if words[place + 2].joined else None  # touche surtout les femmes

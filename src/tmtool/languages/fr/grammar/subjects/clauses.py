@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_auxiliar
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
+from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE, stands_for_many
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
@@ -82,7 +82,7 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
     if (
         "N" not in noun.categories
         or noun.text.isupper()
-        or noun.lower in MANY_IN_ONE
+        or stands_for_many(words, at)
         or noun.lower in TIMES
         or not wanted
     ):

@@ -23,7 +23,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_be_finite,
     may_have_its_verb,
 )
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BY_ONE
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BODY, ONE_BY_ONE, stands_for_many
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, place_before, start_of_clause
 from tmtool.languages.tables import word_sets
 
@@ -203,7 +203,9 @@ def _is_second_of_two(words: tuple[Word, ...], que: int) -> bool:
 
 
 def _heads(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a word is the first of its sentence, but for que or a phrase before a comma."""
+    """Tells whether a word is the first of its sentence, or of what is said in it, but for a phrase before a comma."""
+    if place and words[place - 1].lower in QUE and words[place].joined:
+        return True
     return place == 0 or words[place].mark[-1:] in (".", ";", ":", "?", "!", ",") or words[place].is_name
 
 
@@ -244,7 +246,7 @@ def _number(words: tuple[Word, ...], determiner: int, end: int, *, is_joined: bo
         return ""
     if (is_joined or commas) and not (is_joined and commas and _is_one_list(words, at, end)):
         return ""
-    if noun.lower in MANY_IN_ONE and not (noun.lower in _WORDS["one body"] and not _holds_several(words, at, end)):
+    if stands_for_many(words, at) and not (noun.lower in ONE_BODY and not _holds_several(words, at, end)):
         return ""
     return "s"
 
