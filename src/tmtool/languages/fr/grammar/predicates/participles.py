@@ -127,10 +127,8 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if words[place].lower not in HAVE | _WORDS["having"] or letter:
             continue
         at = place + 1
-        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and (
-            ADVERBS.match(words[at].lower) or words[at].lower == "ni"
-        ):
-            at += 1
+        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and (after := _after_adverb_or_ni(words, at)) > at:
+            at = min(after, len(words) - 1)
         last = words[at]
         never_agrees = last.lower in _WORDS["never agreeing"]
         if not all(word.joined for word in words[place + 1 : at + 1]):
@@ -147,6 +145,10 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
         if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _after_adverb_or_ni(words: tuple[Word, ...], place: int) -> int:
+    return place + 1 if words[place].lower == "ni" else after_adverb(words, place)
 
 
 def _is_no_finite_verb(words: tuple[Word, ...], have: int, place: int) -> bool:
@@ -198,8 +200,8 @@ def is_adverb(word: Word) -> bool:
 def after_adverbs(words: tuple[Word, ...], place: int) -> int:
     """Returns the place after all such words that come at `place`, the last word's at most: sont *toujours*
     pleinement appliquées."""
-    while place < len(words) - 1 and words[place].joined and is_adverb(words[place]):
-        place += 1
+    while place < len(words) - 1 and words[place].joined and (after := after_adverb(words, place)) > place:
+        place = min(after, len(words) - 1)
     return place
 
 
