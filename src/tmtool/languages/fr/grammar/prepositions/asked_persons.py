@@ -1,5 +1,6 @@
-"""Is à lost before the one to whom something is said, ordered or given: il est rappelé *les* membres que, fait
-obligation *les* autorités de, laisse *le* Bureau le soin de?
+"""Is à lost before the one to whom something is said, ordered or given (il est rappelé *les* membres que, fait
+obligation *les* autorités de, laisse *le* Bureau le soin de), and are the prepositions others than de before what is to
+be done (fait obligation aux États *à* agir), and before the one of whom it is asked (exige *aux* exploitants qu'ils)?
 
 Verbs before de and an infinitive are told by ``governing_agents.py``. The words are in ``asked_persons.tsv``, from the
 grammar of the language.
@@ -13,6 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.prepositions.governed import (
+    ARTICLES,
     OF,
     TO,
     TO_FORMS,
@@ -52,6 +54,50 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             verb = place if _says(words, place, after) else -1
         if verb >= 0 and not may_be_inverted(words, verb):
             yield Misgoverned(word, word, words[place + 2], "à")
+
+
+def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields the phrases with à before what is to be done, and the verbs with à before the one of whom something is
+    asked, in order."""
+    for place in range(1, len(words) - 3):
+        if words[place].categories.isdisjoint(("N", "V")):
+            continue
+        at = place + 1
+        while at < len(words) - 1 and words[at].joined and words[at].categories == {"ADV"}:
+            at += 1
+        if words[at].lower not in TO_FORMS or not words[at].joined:
+            continue
+        after = after_agent(words, at + (words[at].lower == "à"), ARTICLES | TO_FORMS)
+        if after and at == place + 1 and words[after].lower in TO and infinitive_after(words, after + 1):
+            if _phrase(words, place) >= 0 or _is_what_is_given(words, place):
+                yield Misgoverned(words[place], words[place], words[after], "de")
+        elif _is_asked_of(words, place, at, after):
+            yield Misgoverned(words[place], words[place], words[at], "de")
+
+
+def _is_what_is_given(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is the object of a verb that gives somebody a choice or a task: laisse le *soin*."""
+    if place < 2 or words[place].lower not in _WORDS["given"] or words[place - 1].lower not in DEFINITE:
+        return False
+    lemmas = {entry.lemma for entry in words[place - 2].entries if entry.category == "V"}
+    return bool(lemmas & _WORDS["giving"]) and words[place - 1].joined and words[place].joined
+
+
+def _is_asked_of(words: tuple[Word, ...], place: int, to: int, after: int) -> bool:
+    """Tells whether a verb that asks something of somebody has à before whom: exigent *aux* exploitants qu'ils, exige
+    *au* Secrétariat de répondre."""
+    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
+    if not lemmas & _WORDS["asking of"] or not _is_verb(words, place):
+        return False
+    if after:
+        return words[after].lower in QUE or (words[after].lower in OF and infinitive_after(words, after + 1))
+    noun = to + 1 + (words[to].lower == "à")
+    if noun + 2 >= len(words) or "N" not in words[noun].categories or not words[noun].joined:
+        return False
+    if words[noun].lower in GOVERNING["phrases"]:  # exige au besoin qu'ils
+        return False
+    taken_up = words[noun + 1].lower == "qu'" and words[noun + 2].lower in ("il", "elle", "ils", "elles")
+    return taken_up and words[noun + 1].joined and words[noun + 2].joined
 
 
 def _asking_before(words: tuple[Word, ...], joint: int) -> int:
