@@ -18,7 +18,7 @@ from tmtool.languages.tables import word_sets
 
 ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
-    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iles?|iers?|ières?|ents?|entes?|oires?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iles?|iers?|ières?|ents?|entes?|oires?|ects?|ectes?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
 )
 RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
