@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_auxiliar
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
+from tmtool.languages.fr.grammar.subjects.subjects import stands_for_many
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -46,7 +46,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     agreement = determiners()[article.lower].agreement
     if "N" not in noun.categories and not is_before_noun(noun):
         return frozenset()
-    if noun.lower in MANY_IN_ONE or noun.is_infinitive:
+    if (stands_for_many(words, place + 1) and not noun.is_name) or noun.is_infinitive:
         return frozenset()
     if agreement <= PLURAL:
         return frozenset({"p"})
@@ -58,11 +58,16 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         if at > first and not linked(word) and (word.mark != "," or words[verb - 2].lower == "comme"):
             break  # comme l'exigent le paragraphe 2, ou
         another = following.lower in determiners() or following.is_name or following.lower in {"de", "d'", *_POINTING}
-        if word.lower == "et" and _is_second_subject(words, first, at):
+        if word.lower == "et" and _has_no_object(words[verb]) and _is_second_subject(words, first, at):
             return frozenset({"p"})
         if (word.lower in JOINING and another) or word.mark == ",":
             return frozenset()
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
+
+
+def _has_no_object(verb: Word) -> bool:
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    return bool(lemmas) and lemmas <= _WORDS["without object"]
 
 
 def _is_second_subject(words: tuple[Word, ...], first: int, joint: int) -> bool:

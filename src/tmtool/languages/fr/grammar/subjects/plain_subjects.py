@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
@@ -79,11 +79,19 @@ def _before_an_aside(words: tuple[Word, ...], end: int, verb: int) -> str:
                 return ""
             number = "p" if _are_counted(words, opener - 1) else _opening(words, opener - 1, at_head=True)
             if number:
-                alone = aside and not any(one.lower in JOINING for one in words[opener:verb])
-                sure = alone or number == "p"
-                return number if sure and words[opener].lower not in _WORDS["adding"] else ""
+                alone = aside and not _may_join(words, opener, verb)
+                sure = alone and words[opener].lower not in _WORDS["adding"]
+                return number if sure or number == "p" else ""
         opener -= 1
     return ""
+
+
+def _may_join(words: tuple[Word, ...], opener: int, verb: int) -> bool:
+    """Tells whether et or ou in an aside may join another subject: not within a participle and what hangs on it, with
+    no further comma (composé du maire *et* de deux experts)."""
+    if not any(one.lower in JOINING for one in words[opener:verb]):
+        return False
+    return not words[opener].is_participle or not all(linked(one) for one in words[opener + 1 : verb - 1])
 
 
 def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str:
@@ -94,14 +102,8 @@ def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str
     is_joined, commas = False, 0
     for at in range(end, max(-1, end - _FARTHEST), -1):
         word = words[at]
-        if (
-            word.lower in ("ceux", "celles")
-            and at
-            and words[at - 1].lower == "et"
-            and words[at - 1].joined
-            and word.joined
-        ):
-            return "p"  # La réunion et celles des conférences
+        if word.lower in _POINTING and at and words[at - 1].lower == "et" and words[at - 1].joined and word.joined:
+            return "p"  # La réunion et celle des experts
         if word.lower in _POINTING and opens(words, at) and at < end and words[at + 1].lower in _WORDS["going on"]:
             return _POINTING[word.lower] if _POINTING[word.lower] == "p" or not (is_joined or commas) else ""
         if word.lower in _WORDS["other clauses"] or may_be_finite(words, at):
