@@ -24,6 +24,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     after_only,
     auxiliary_at,
     inverted_pronoun,
+    is_be,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
 from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before
@@ -41,7 +42,6 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     share_before,
     things_before,
 )
-from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
@@ -74,6 +74,7 @@ class Disagreement:
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles and adjectives that do not agree, those after avoir first."""
     yield from _after_avoir(words)
+    yield from _without_object(words)
     for place in range(len(words) - 1):
         auxiliary = auxiliary_at(words, place)
         if auxiliary is None:
@@ -145,6 +146,20 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
         if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _without_object(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Yields the participles of reflexive verbs that agree though se is no direct object: se sont *succédées*, se sont
+    *demandées* si."""
+    for place in range(1, len(words) - 1):
+        if not is_be(words[place]) or words[place - 1].lower not in _REFLEXIVE or not words[place].joined:
+            continue
+        at = after_adverbs(words, place + 1)
+        lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+        follows = at + 1 < len(words) and words[at + 1].joined and words[at + 1].lower in _WORDS["asking"]
+        never = bool(lemmas) and lemmas <= _WORDS["never with se"] | (_WORDS["asked with se"] if follows else set())
+        if never and words[at].is_participle and words[at].joined and "ms" not in words[at].agreement():
+            yield Disagreement(words[place], words[at], after_avoir=True)
 
 
 def _after_adverb_or_ni(words: tuple[Word, ...], place: int) -> int:
@@ -221,14 +236,14 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> 
     unchanged = word.lower in _UNCHANGED and not (word.lower == "fait" and _is_done(words, auxiliary.verb, place))
     if word.is_name or word.is_infinitive or unchanged or other:
         return False
-    finite = auxiliary.verb == auxiliary.last
     if word.is_participle:
-        alike = finite and word.persons & THIRD and not opens_its_sentence(words, auxiliary.verb)  # Est inscrit
-        return auxiliary.number == "p" or not alike  # sont inscrit
+        return True
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
     noun_follows = noun_follows and not (following is not None and is_determiner(following))
-    return "A" in word.categories and not word.persons and not noun_follows
+    named = following is not None and following.categories == {"A"} and "N" in word.categories
+    named = named and following is not None and bool(following.agreement() & word.agreement({"N"}))  # chose courante
+    return "A" in word.categories and not word.persons and not (noun_follows or named)
 
 
 def _is_done(words: tuple[Word, ...], verb: int, place: int) -> bool:
