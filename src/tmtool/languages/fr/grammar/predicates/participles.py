@@ -188,7 +188,8 @@ def _is_of_no_object(word: Word) -> bool:
 def _is_before_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an infinitive keeps a participle after avoir as it is: aurait *due* être lue."""
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    return words[place].lower in _WORDS["before an infinitive"] and following is not None and following.is_infinitive
+    acts = following is not None and following.is_infinitive and following.categories <= {"V", "N"}  # not hier
+    return acts and words[place].lower in _WORDS["before an infinitive"]
 
 
 def _is_of_some(words: tuple[Word, ...], have: int, place: int) -> bool:

@@ -102,8 +102,14 @@ def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str
     is_joined, commas = False, 0
     for at in range(end, max(-1, end - _FARTHEST), -1):
         word = words[at]
-        if word.lower in _POINTING and at and words[at - 1].lower == "et" and words[at - 1].joined and word.joined:
-            return "p"  # La réunion et celle des experts
+        if (
+            word.lower in ("ceux", "celles")
+            and at
+            and words[at - 1].lower == "et"
+            and words[at - 1].joined
+            and word.joined
+        ):
+            return "p"  # La réunion et celles des conférences
         if word.lower in _POINTING and opens(words, at) and at < end and words[at + 1].lower in _WORDS["going on"]:
             return _POINTING[word.lower] if _POINTING[word.lower] == "p" or not (is_joined or commas) else ""
         if word.lower in _WORDS["other clauses"] or may_be_finite(words, at):
