@@ -8,13 +8,14 @@ grammar of the language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.prepositions.governed import (
     ARTICLES,
+    LOST_BEFORE,
     OF,
     TO,
     TO_FORMS,
@@ -28,7 +29,7 @@ from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_PHRASES = {tuple(phrase.split("_")) for phrase in _WORDS["phrases"]}
+_PHRASES, _TELLING = ({tuple(phrase.split("_")) for phrase in _WORDS[name]} for name in ("phrases", "telling"))
 _FARTHEST = 12
 """Words at most from que to the verb of its clause."""
 
@@ -71,8 +72,20 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if after and at == place + 1 and words[after].lower in TO and infinitive_after(words, after + 1):
             if _phrase(words, place) >= 0 or _is_what_is_given(words, place):
                 yield Misgoverned(words[place], words[place], words[after], "de")
+        elif at == place + 1 and (told := _told(words, at)) and _phrase(words, place, _TELLING) >= 0:
+            yield Misgoverned(words[place], words[place], words[told], "de")
         elif _is_asked_of(words, place, at, after):
             yield Misgoverned(words[place], words[place], words[at], "de")
+
+
+def _told(words: tuple[Word, ...], to: int) -> int:
+    """Returns the place of the article of what somebody is told, right after à and who that is: fait part aux membres
+    *les* avis; 0 for none."""
+    at = to + 2 + (words[to].lower == "à")
+    if at >= len(words) or words[at - 1].lower not in GOVERNING["agents"]:
+        return 0
+    at += at < len(words) and "A" in words[at].categories and words[at].lower not in LOST_BEFORE
+    return at if at < len(words) and words[at].joined and words[at].lower in LOST_BEFORE else 0
 
 
 def _is_what_is_given(words: tuple[Word, ...], place: int) -> bool:
@@ -114,14 +127,14 @@ def _asking_before(words: tuple[Word, ...], joint: int) -> int:
     return -1
 
 
-def _phrase(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the verb of a phrase that ends here: fait obligation, donner pour instruction; -1 for
-    none."""
+def _phrase(words: tuple[Word, ...], place: int, phrases: Set[tuple[str, ...]] = _PHRASES) -> int:
+    """Returns the place of the verb of one of some phrases that ends here: fait obligation, donner pour instruction; -1
+    for none."""
     for first in (place - 1, place - 2):
         if first < 0 or not all(word.joined for word in words[first + 1 : place + 1]):
             return -1
         rest = tuple(word.lower for word in words[first + 1 : place + 1])
-        if any((entry.lemma, *rest) in _PHRASES for entry in words[first].entries if entry.category == "V"):
+        if any((entry.lemma, *rest) in phrases for entry in words[first].entries if entry.category == "V"):
             return first
     return -1
 
