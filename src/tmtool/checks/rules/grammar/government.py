@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
 from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
+    asked_things,
     clitics,
     correlatives,
     counted_complements,
@@ -87,6 +88,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *reflexives.lost(words),
         *persons.exchanged(words),
         *asked_persons.unmarked(words),
+        *asked_persons.exchanged(words),
+        *asked_things.bare(words),
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
         *counted_complements.lost(words),

@@ -11,7 +11,7 @@ from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -42,7 +42,19 @@ def is_restriction(words: tuple[Word, ...], place: int) -> bool:
         and words[place - 2].lower in _WORDS["modal"]
     )
     adverbial = place + 1 < len(words) and "PREP" in words[place + 1].categories
-    return words[place - 3 if modal and adverbial else place - 2].lower in ("n'", "ne")
+    ne = place - 3 if modal and adverbial else place_before(words, place - 1, _WORDS["pronouns after ne"])
+    return words[ne].lower in ("n'", "ne") and not _is_idle(words, ne)
+
+
+def _is_idle(words: tuple[Word, ...], ne: int) -> bool:
+    """Tells whether a ne denies nothing, in a clause that à moins que, avant que or de peur que opens: à moins que le
+    donateur *ne* demande que le solde soit versé."""
+    for at in range(ne - 1, max(0, ne - FARTHEST), -1):
+        if words[at].lower in QUE:
+            return words[at].joined and words[at - 1].lower in _WORDS["before an idle ne"]
+        if not words[at].joined:
+            return False
+    return False
 
 
 def _is_limited(words: tuple[Word, ...], place: int) -> bool:
@@ -116,7 +128,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     if before.lower in _WORDS["be"] and place > _FEW and before.joined and words[place - 2].lower in _WORDS["aims"]:
         return f"{before.lower} que" if is_determiner(words[place - 3]) else ""
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
-    if before.lower in _WORDS["predicates"]:
+    if before.lower in _WORDS["predicates"] and not _compares(words, place):
         be = _before_adverbs(words, place - 2)
         if be in _WORDS["be"]:
             return f"{be} {before.lower} que"
@@ -167,6 +179,13 @@ def _is_far(words: tuple[Word, ...], place: int) -> bool:
         and words[place - 1].joined
         and words[place - 2].lower in _WORDS["degrees"] | {"moins", "aussi", "si"}
     )
+
+
+def _compares(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que compares one thing with another that a pronoun stands for: est plus important que *ce* ne l'est
+    ailleurs."""
+    degree = words[place - 2].lower in ("plus", "moins", "aussi") if place > 1 else False
+    return degree and place + 1 < len(words) and words[place + 1].lower in _WORDS["compared"]
 
 
 def _is_quality(word: Word) -> bool:

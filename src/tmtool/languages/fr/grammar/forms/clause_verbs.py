@@ -76,7 +76,7 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
             return None
         if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # a label: l’alinéa a)
             return None
-        if _is_sure(words[at - 1], word):
+        if _is_sure(words[at - 1], word) or is_after_ne(words, at):
             return word
         if word.categories == {"V"} and word.persons and not word.is_name:
             return None if word.is_participle else word
@@ -151,6 +151,16 @@ def _is_sure(before: Word, word: Word) -> bool:
     ):
         return True
     return before.lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and bool(word.persons)
+
+
+def is_after_ne(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is a finite verb by ne or se, from which only pronouns part it: n'en *fait* la demande, ne
+    leur *porte* préjudice."""
+    at = place - 1
+    while at > 0 and words[at].lower in _WORDS["pronouns after ne"] and words[at].joined:
+        at -= 1
+    follows = at < place - 1 and at >= 0 and words[at].lower in _CLITICS and words[place].joined
+    return follows and "V" in words[place].categories and bool(words[place].persons & THIRD)
 
 
 def has_object(before: Word, verb: Word) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms.clause_verbs import has_object, is_finite
+from tmtool.languages.fr.grammar.forms.clause_verbs import has_object, is_after_ne, is_finite
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
@@ -165,7 +165,7 @@ def _is_verb(words: tuple[Word, ...], at: int) -> bool:
         return False
     if word.lower in _WORDS["sure verbs"]:
         return True
-    if word.joined and before.lower in _WORDS["before verbs"]:
+    if (word.joined and before.lower in _WORDS["before verbs"]) or is_after_ne(words, at):
         return True
     first = _first_of(words, at)
     if words[first].joined and first and words[first - 1].lower in _WORDS["subjects"]:  # il en fait

@@ -11,8 +11,8 @@ from functools import partial
 from itertools import pairwise
 from operator import attrgetter
 
-from tmtool.languages.fr.grammar.forms.clauses_with_verbs import follows_a_verb, has_its_verb
 from tmtool.languages.fr.grammar.forms.homophone_places import Place, is_finite, lists
+from tmtool.languages.fr.grammar.nouns.clauses_with_verbs import follows_a_verb, has_its_verb
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause

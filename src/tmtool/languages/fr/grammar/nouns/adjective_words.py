@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.clauses_with_verbs import follows_a_verb
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
@@ -17,7 +18,7 @@ from tmtool.languages.tables import word_sets
 
 ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
-    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iles?|iers?|ières?|ents?|entes?|oires?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iles?|iers?|ières?|ents?|entes?|oires?|ects?|ectes?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
 )
 RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
@@ -26,7 +27,7 @@ _ADJECTIVES = 2
 """Adjectives at most between a noun and the one that is looked at: des critères fondamentaux nationaux communs."""
 _SET_APART = 2
 """Words before the last of a noun, its adjective and a participle."""
-_HEADED = frozenset({"la", "une", "cette", "les", "des", "ces", "le", "un", "ce", "l'", "aux", "chaque"})
+_HEADED = frozenset({"la", "une", "cette", "les", "des", "ces", "le", "un", "ce", "l'", "aux", "chaque", "du"})
 """Articles with which a word is a noun."""
 _AGENDA = ("ordre", "du", "jour")
 """A noun of three words, of which the adjective after it qualifies the first."""
@@ -49,7 +50,8 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
     by_degree = word.lower in _WORDS["of degree"] and words[place - 1].lower in _DEGREES - {"non", "y"}
-    finite = word.persons & THIRD and word.lower not in _WORDS["never finite"] and not _ends_its_noun(words, place)
+    finite = word.persons & THIRD and word.lower not in _WORDS["never finite"]
+    finite = finite and not _ends_its_noun(words, place) and not _comes_after_its_verb(words, place)
     fixed = _is_fixed(words, place) and not (word.lower == "dû" and _is_owed(words, place))
     if not word.joined or word.is_infinitive or (not by_degree and (finite or fixed)):
         return False
@@ -59,10 +61,10 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return True
     if word.is_present_participle and not _ends_as_an_adjective(words, place):
         return False
+    if word.persons & THIRD and not finite and "PREP" not in word.categories and _is_quality(word):
+        return True
     if word.persons and "A" not in word.categories:
         return False
-    if word.persons & THIRD and word.is_participle and _ends_its_noun(words, place):
-        return True
     if word.lower in _WORDS["alone"] and _FIGURE.search(_gap(words, place + 1)):
         return False  # au 29 février seuls 31 % avaient été reçus
     if word.is_name and not (word.text.istitle() and ADJECTIVAL.search(word.lower)):
@@ -75,10 +77,20 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return words[place - 1].categories <= {"A", "N"} or qualified or bare
     if _may_be_either(word) and not word.persons and not word.is_name and _is_set_apart(words, place):
         return True
+    if _may_be_either(word) and place > 1 and _is_headed(words, place - 1) and not word.is_name:
+        return True
     if _may_be_either(word) and place > 1 and words[place - 1].categories <= {"N", "V"} and not word.is_name:
         owned = words[place - 1].categories == {"N"} and words[place - 2].lower in determiners()
         return owned or (words[place - 2].lower in _OF and _goes_on(words, place))
     return word.categories <= {"A", "V", "X"} and ("A" in word.categories or word.is_participle)
+
+
+def _is_headed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be an adjective is a noun by the article right before it, since no noun after it
+    would have it there: la pratique *établie*; not le jeune employé."""
+    word, before = words[place], words[place - 1]
+    owned = word.joined and is_article(words, place - 1) and not is_before_noun(word) and "A" in word.categories
+    return owned and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
 
 
 def _ends_as_an_adjective(words: tuple[Word, ...], place: int) -> bool:
@@ -101,6 +113,23 @@ def _ends_its_noun(words: tuple[Word, ...], place: int) -> bool:
     governs = "PREP" in governor.categories or (governor.categories == {"V"} and bool(governor.persons & THIRD))
     negated = governor.lower in ("pas", "plus")
     return owned and "N" in noun.categories and (governs or negated) and governor.lower not in ("comme", "selon")
+
+
+def _is_quality(word: Word) -> bool:
+    return word.is_participle or "A" in word.categories
+
+
+def _comes_after_its_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective or a participle that may be a finite verb, too, comes right after a noun with its
+    article in a clause that has its verb already: examine la procédure *décrite* à l'annexe."""
+    word, noun = words[place], words[place - 1]
+    if place <= _SET_APART or not _is_quality(word) or word.is_name or "N" not in noun.categories or not word.joined:
+        return False
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    goes_on = following is None or following.lower in AFTER_PARTICIPLE | {"et", "ou"}
+    if not goes_on or not noun.joined or words[place - 2].lower not in determiners():
+        return False
+    return follows_a_verb(words, place - 2)
 
 
 def _gap(words: tuple[Word, ...], place: int) -> str:

@@ -67,14 +67,16 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
         return False  # par la Conseiller juridique
     if following is None or following.is_infinitive or following.is_present_participle:
         return True
-    begins = place == 0 or (words[place].is_name and words[place].mark[-1:] in (".", "?", "!"))
+    mark = words[place].mark[-1:]
+    begins = place == 0 or mark == ":" or (words[place].is_name and mark in (".", "?", "!"))
     if not following.persons or begins:
         return False
     before = words[place - 1]
     if before.lower in _SUBJECTS:
         return True
-    if before.is_infinitive and before.categories == {"V"} and words[place].joined:
-        return False  # obtenir le visa nécessaire
+    finite = before.is_infinitive or (before.persons & THIRD and not before.is_participle)
+    if finite and before.categories == {"V"} and words[place].joined:
+        return False  # obtenir le visa nécessaire, applique la règle
     if following.persons.isdisjoint(THIRD):
         return False
     if words[place].lower == "les" and words[place].joined and before.categories == {"N"} and not before.is_name:

@@ -19,6 +19,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _COUNT = re.compile(r"[ \u00a0\u202f](\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?:,(\d+))?[ \u00a0\u202f]")
 _AMOUNT = re.compile(r"(?<![\d,.])(?:[01],\d+)[ \u00a0\u202f]$")
 """A number below two with its decimals, whatever comes before."""
+_ABOUT = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f,]\d+)*(?:[ \u00a0\u202f]%)?")
+"""A figure right after quelque, which then means about and does not change."""
 _FIGURES = re.compile(r"[ \u00a0\u202f]?\d+")
 _ENDINGS = frozenset({"e", "er", "re"})
 """7386e is read as the figures 7386 and the word e."""
@@ -28,6 +30,9 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
     """Yields the figures with the noun after them that has another number."""
     for place in range(1, len(words)):
         first, noun = words[place - 1], words[place]
+        if first.lower == "quelques" and (figures := _ABOUT.match(noun.before)):  # quelque 300 experts
+            yield Span(first.span.start, noun.span.start - len(noun.before) + figures.end())
+            continue
         if not _is_noun(noun):
             continue
         count = _COUNT.fullmatch(noun.before)

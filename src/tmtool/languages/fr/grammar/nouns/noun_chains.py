@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.light_verbs import light_verb
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -314,7 +314,7 @@ def _is_noun(word: Word) -> bool:
         return False
     if is_auxiliary(word) and not owned:
         return False
-    if len(word.text) == 1:
+    if len(word.text) == 1 or is_numeral(word):
         return False
     return "N" in word.categories or (word.is_name and word.categories <= {"V"})  # Vienne is a form of venir
 

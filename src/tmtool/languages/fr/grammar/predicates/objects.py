@@ -24,6 +24,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
 )
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
+from tmtool.languages.fr.grammar.subjects.inversions import is_counted
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -57,9 +58,8 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at = _after_insertion(words, verb + 1)
             while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and _is_between(words[at]):
                 at += 1
-            inverted = verb == place + 1 or (
-                verb == place + 2 and words[place + 1].lower == "y"
-            )  # la part qu'y ont prise
+            between = words[place + 1 : verb]  # la part qu'y ont prise, les avis que lui ont adressés
+            inverted = all(word.joined and word.lower in _WORDS["clitics"] for word in between)
             is_last = _is_before_subject(words, at) if inverted else _is_alone(words, at) or _is_judged(words, at)
             wrong = is_last and not words[at].agreement() & taken_up(words, place)
             if wrong or _agrees_with_nothing(words, place, verb, at):
@@ -68,8 +68,21 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield question
         elif words[place].lower == "les" and place < len(words) - 3 and _is_for_one(words, place):
             yield Disagreement(words[place], words[place + 3], after_que=True)
-        elif words[place].lower == "l'" and (at := _differs_from_object_before(words, place)):
+        elif words[place].lower == "l'" and (
+            at := _of_several_for_one(words, place) or _differs_from_object_before(words, place)
+        ):
             yield Disagreement(words[place], words[at], after_que=True)
+
+
+def _of_several_for_one(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the participle in the plural after l' and avoir, which have one thing for their object: ils
+    l'ont *demandés*; 0 for none."""
+    have = place + 1
+    if have + 1 >= len(words) or not words[have].joined or not is_have(words[have]):
+        return 0
+    at = after_adverbs(words, have + 1)
+    several = at < len(words) and is_only_participle(words[at]) and words[at].agreement() <= PLURAL
+    return at if several and words[at].joined else 0
 
 
 def _differs_from_object_before(words: tuple[Word, ...], place: int) -> int:
@@ -157,7 +170,7 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
         if word.lower == "en" and at > place + 1 and following is not None and "N" in following.categories:
             continue  # que les pays en développement ont
         if word.lower in _WORDS["clitics"] or (word.lower in ("nous", "vous") and at > place + 1):
-            if (at == place + 1 and word.lower != "y") or at + 1 >= len(words) or not is_have(words[at + 1]):
+            if (at == place + 1 and word.lower == "en") or at + 1 >= len(words) or not is_have(words[at + 1]):
                 return None
             continue
         verbal = word.persons and not (word.categories & {"N", "A"} or word.is_name)  # Lima
@@ -270,9 +283,10 @@ def _is_no_noun(words: tuple[Word, ...], place: int) -> bool:
 def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether the word is such a participle, and its subject comes right after: que auraient proféré des
     groupes."""
-    if not _is_masculine(words, at) or at + 2 >= len(words) or not words[at + 1].joined or not words[at + 2].joined:
+    if not _is_masculine(words, at) or at + 1 >= len(words):
         return False
-    return is_determiner(words[at + 1])
+    owned = words[at + 1].joined and is_determiner(words[at + 1]) and at + 2 < len(words) and words[at + 2].joined
+    return owned or is_counted(words[at + 1])  # 28 États
 
 
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:

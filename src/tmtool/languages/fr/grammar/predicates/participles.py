@@ -24,6 +24,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     after_only,
     auxiliary_at,
     inverted_pronoun,
+    is_be,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
 from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before
@@ -41,7 +42,6 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     share_before,
     things_before,
 )
-from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
@@ -74,6 +74,7 @@ class Disagreement:
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles and adjectives that do not agree, those after avoir first."""
     yield from _after_avoir(words)
+    yield from _without_object(words)
     for place in range(len(words) - 1):
         auxiliary = auxiliary_at(words, place)
         if auxiliary is None:
@@ -127,10 +128,8 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if words[place].lower not in HAVE | _WORDS["having"] or letter:
             continue
         at = place + 1
-        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and (
-            ADVERBS.match(words[at].lower) or words[at].lower == "ni"
-        ):
-            at += 1
+        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and (after := _after_adverb_or_ni(words, at)) > at:
+            at = min(after, len(words) - 1)
         last = words[at]
         never_agrees = last.lower in _WORDS["never agreeing"]
         if not all(word.joined for word in words[place + 1 : at + 1]):
@@ -147,6 +146,24 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
         if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _without_object(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Yields the participles of reflexive verbs that agree though se is no direct object: se sont *succédées*, se sont
+    *demandées* si."""
+    for place in range(1, len(words) - 1):
+        if not is_be(words[place]) or words[place - 1].lower not in _REFLEXIVE or not words[place].joined:
+            continue
+        at = after_adverbs(words, place + 1)
+        lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+        follows = at + 1 < len(words) and words[at + 1].joined and words[at + 1].lower in _WORDS["asking"]
+        never = bool(lemmas) and lemmas <= _WORDS["never with se"] | (_WORDS["asked with se"] if follows else set())
+        if never and words[at].is_participle and words[at].joined and "ms" not in words[at].agreement():
+            yield Disagreement(words[place], words[at], after_avoir=True)
+
+
+def _after_adverb_or_ni(words: tuple[Word, ...], place: int) -> int:
+    return place + 1 if words[place].lower == "ni" else after_adverb(words, place)
 
 
 def _is_no_finite_verb(words: tuple[Word, ...], have: int, place: int) -> bool:
@@ -171,7 +188,8 @@ def _is_of_no_object(word: Word) -> bool:
 def _is_before_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an infinitive keeps a participle after avoir as it is: aurait *due* être lue."""
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    return words[place].lower in _WORDS["before an infinitive"] and following is not None and following.is_infinitive
+    acts = following is not None and following.is_infinitive and following.categories <= {"V", "N"}  # not hier
+    return acts and words[place].lower in _WORDS["before an infinitive"]
 
 
 def _is_of_some(words: tuple[Word, ...], have: int, place: int) -> bool:
@@ -198,8 +216,8 @@ def is_adverb(word: Word) -> bool:
 def after_adverbs(words: tuple[Word, ...], place: int) -> int:
     """Returns the place after all such words that come at `place`, the last word's at most: sont *toujours*
     pleinement appliquées."""
-    while place < len(words) - 1 and words[place].joined and is_adverb(words[place]):
-        place += 1
+    while place < len(words) - 1 and words[place].joined and (after := after_adverb(words, place)) > place:
+        place = min(after, len(words) - 1)
     return place
 
 
@@ -219,14 +237,14 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> 
     unchanged = word.lower in _UNCHANGED and not (word.lower == "fait" and _is_done(words, auxiliary.verb, place))
     if word.is_name or word.is_infinitive or unchanged or other:
         return False
-    finite = auxiliary.verb == auxiliary.last
     if word.is_participle:
-        alike = finite and word.persons & THIRD and not opens_its_sentence(words, auxiliary.verb)  # Est inscrit
-        return auxiliary.number == "p" or not alike  # sont inscrit
+        return True
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
     noun_follows = noun_follows and not (following is not None and is_determiner(following))
-    return "A" in word.categories and not word.persons and not noun_follows
+    named = following is not None and following.categories == {"A"} and "N" in word.categories
+    named = named and following is not None and bool(following.agreement() & word.agreement({"N"}))  # chose courante
+    return "A" in word.categories and not word.persons and not (noun_follows or named)
 
 
 def _is_done(words: tuple[Word, ...], verb: int, place: int) -> bool:

@@ -14,8 +14,10 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates import opening_verbs
 from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.subjects.acts import is_an_act
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import (
+    INVERTING,
     carried_on_from,
     group_at,
     has_no_plural,
@@ -73,6 +75,8 @@ _PLURALS = (
     are_only_plurals,
 )
 """What tells that a subject is a plural, of whatever gender."""
+_SINGULARS = (is_one, is_part_of_one, is_less_than_two, is_an_act)
+"""What tells that a subject is a singular."""
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
 """Those of them that tell it of a subject before a relative clause, too."""
 _NE = frozenset({"ne", "n'"})
@@ -112,11 +116,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             and any(is_plural_here(words, place) for is_plural_here in _PLURALS)
         ):
             wanted = {"p"}
-        elif (
-            not wanted
-            and persons == {"3p"}
-            and (is_one(words, place) or is_part_of_one(words, place) or is_less_than_two(words, place))
-        ):
+        elif not wanted and persons == {"3p"} and any(is_one_here(words, place) for is_one_here in _SINGULARS):
             wanted = {"s"}
         elif not wanted and _differs_from_all_before(words, place) and wrong.isdisjoint(range(place)):
             wanted = {"p"} if persons == {"3s"} else {"s"}
@@ -370,6 +370,11 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before is not None and following is not None and _is_before_phrase(words, place):
         return True
+    owned = following is not None and following.lower in _OWNED | _ARTICLES
+    if before is not None and before.lower in INVERTING and owned:
+        return word.categories <= {"A", "N", "V"} and not word.is_participle  # l'intérêt que présente les cas
+    if word.mark == "," and before is None and _has_an_object(words, place) and plain(words, place):
+        return word.categories <= {"A", "N", "V"} and not word.is_participle  # les ports, en mai, présente un plan
     peu = following is not None and following.lower in _OBJECTS
     if following is not None and not peu and "ADV" in following.categories and place + 2 < len(words):
         following = words[place + 2] if words[place + 2].joined else None  # touche surtout les femmes
@@ -382,6 +387,12 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
+
+
+def _has_an_object(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an article opens an object right after a word."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is not None and after.joined and after.lower in _OWNED | _ARTICLES
 
 
 def _is_no_noun_after_a_figure(words: tuple[Word, ...], place: int) -> bool:

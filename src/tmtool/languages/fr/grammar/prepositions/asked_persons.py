@@ -1,5 +1,6 @@
-"""Is à lost before the one to whom something is said, ordered or given: il est rappelé *les* membres que, fait
-obligation *les* autorités de, laisse *le* Bureau le soin de?
+"""Is à lost before the one to whom something is said, ordered or given (il est rappelé *les* membres que, fait
+obligation *les* autorités de, laisse *le* Bureau le soin de), and are the prepositions others than de before what is to
+be done (fait obligation aux États *à* agir), and before the one of whom it is asked (exige *aux* exploitants qu'ils)?
 
 Verbs before de and an infinitive are told by ``governing_agents.py``. The words are in ``asked_persons.tsv``, from the
 grammar of the language.
@@ -7,12 +8,14 @@ grammar of the language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.prepositions.governed import (
+    ARTICLES,
+    LOST_BEFORE,
     OF,
     TO,
     TO_FORMS,
@@ -26,7 +29,7 @@ from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_PHRASES = {tuple(phrase.split("_")) for phrase in _WORDS["phrases"]}
+_PHRASES, _TELLING = ({tuple(phrase.split("_")) for phrase in _WORDS[name]} for name in ("phrases", "telling"))
 _FARTHEST = 12
 """Words at most from que to the verb of its clause."""
 
@@ -54,6 +57,62 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             yield Misgoverned(word, word, words[place + 2], "à")
 
 
+def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields the phrases with à before what is to be done, and the verbs with à before the one of whom something is
+    asked, in order."""
+    for place in range(1, len(words) - 3):
+        if words[place].categories.isdisjoint(("N", "V")):
+            continue
+        at = place + 1
+        while at < len(words) - 1 and words[at].joined and words[at].categories == {"ADV"}:
+            at += 1
+        if words[at].lower not in TO_FORMS or not words[at].joined:
+            continue
+        after = after_agent(words, at + (words[at].lower == "à"), ARTICLES | TO_FORMS)
+        if after and at == place + 1 and words[after].lower in TO and infinitive_after(words, after + 1):
+            if _phrase(words, place) >= 0 or _is_what_is_given(words, place):
+                yield Misgoverned(words[place], words[place], words[after], "de")
+        elif at == place + 1 and (told := _told(words, at)) and _phrase(words, place, _TELLING) >= 0:
+            yield Misgoverned(words[place], words[place], words[told], "de")
+        elif _is_asked_of(words, place, at, after):
+            yield Misgoverned(words[place], words[place], words[at], "de")
+
+
+def _told(words: tuple[Word, ...], to: int) -> int:
+    """Returns the place of the article of what somebody is told, right after à and who that is: fait part aux membres
+    *les* avis; 0 for none."""
+    at = to + 2 + (words[to].lower == "à")
+    if at >= len(words) or words[at - 1].lower not in GOVERNING["agents"]:
+        return 0
+    at += at < len(words) and "A" in words[at].categories and words[at].lower not in LOST_BEFORE
+    return at if at < len(words) and words[at].joined and words[at].lower in LOST_BEFORE else 0
+
+
+def _is_what_is_given(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is the object of a verb that gives somebody a choice or a task: laisse le *soin*."""
+    if place < 2 or words[place].lower not in _WORDS["given"] or words[place - 1].lower not in DEFINITE:
+        return False
+    lemmas = {entry.lemma for entry in words[place - 2].entries if entry.category == "V"}
+    return bool(lemmas & _WORDS["giving"]) and words[place - 1].joined and words[place].joined
+
+
+def _is_asked_of(words: tuple[Word, ...], place: int, to: int, after: int) -> bool:
+    """Tells whether a verb that asks something of somebody has à before whom: exigent *aux* exploitants qu'ils, exige
+    *au* Secrétariat de répondre."""
+    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
+    if not lemmas & _WORDS["asking of"] or not _is_verb(words, place):
+        return False
+    if after:
+        return words[after].lower in QUE or (words[after].lower in OF and infinitive_after(words, after + 1))
+    noun = to + 1 + (words[to].lower == "à")
+    if noun + 2 >= len(words) or "N" not in words[noun].categories or not words[noun].joined:
+        return False
+    if words[noun].lower in GOVERNING["phrases"]:  # exige au besoin qu'ils
+        return False
+    taken_up = words[noun + 1].lower == "qu'" and words[noun + 2].lower in ("il", "elle", "ils", "elles")
+    return taken_up and words[noun + 1].joined and words[noun + 2].joined
+
+
 def _asking_before(words: tuple[Word, ...], joint: int) -> int:
     """Returns the place of the verb before et with à and somebody, and de before an infinitive: permet au Comité de
     siéger et *les* groupes de se concerter; -1 for none, and where a word before goes otherwise."""
@@ -68,14 +127,14 @@ def _asking_before(words: tuple[Word, ...], joint: int) -> int:
     return -1
 
 
-def _phrase(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the verb of a phrase that ends here: fait obligation, donner pour instruction; -1 for
-    none."""
+def _phrase(words: tuple[Word, ...], place: int, phrases: Set[tuple[str, ...]] = _PHRASES) -> int:
+    """Returns the place of the verb of one of some phrases that ends here: fait obligation, donner pour instruction; -1
+    for none."""
     for first in (place - 1, place - 2):
         if first < 0 or not all(word.joined for word in words[first + 1 : place + 1]):
             return -1
         rest = tuple(word.lower for word in words[first + 1 : place + 1])
-        if any((entry.lemma, *rest) in _PHRASES for entry in words[first].entries if entry.category == "V"):
+        if any((entry.lemma, *rest) in phrases for entry in words[first].entries if entry.category == "V"):
             return first
     return -1
 

@@ -1,4 +1,5 @@
-"""Has an infinitive lost its preposition: a permis *former*, est appelée *élire*, l'honneur *transmettre*?
+"""Has an infinitive lost its preposition: a permis *former*, est appelée *élire*, l'honneur *transmettre*, en vue
+*faciliter*, afin que *faciliter*?
 
 Few verbs of French admit an infinitive right after them (souhaite participer), and fewer nouns and adjectives. After
 all others it has de or à before it. The words are in ``bare_infinitives.tsv``.
@@ -34,7 +35,8 @@ def bare_infinitives(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         word = words[place]
         if word.is_name and place and word.joined:
             continue
-        if _is_verb_without(words, place) or _is_quality(words, place) or (sure and _is_noun(words, place)):
+        without = _is_verb_without(words, place) or _is_quality(words, place) or _ends_a_phrase(words, place)
+        if without or (sure and _is_noun(words, place)):
             yield word, infinitive
 
 
@@ -65,6 +67,16 @@ def _is_quality(words: tuple[Word, ...], place: int) -> bool:
     lemmas = {entry.lemma for entry in word.entries}
     known = lemmas & (WORDS["with an infinitive"] | WORDS["before être and avoir"]) or word.lower.startswith("seul")
     return not known and word.categories != {"V"} and is_after_be(words, place)
+
+
+def _ends_a_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a conjunction that has de before its infinitive ends here, or its que in place of that: *en vue*,
+    *afin que*."""
+    last = place - (words[place].lower in ("que", "qu'"))
+    if last < 1 or not all(word.joined for word in words[last + 1 : place + 1]):
+        return False
+    phrase = f"{words[last - 1].lower}_{words[last].lower}"
+    return (words[last].joined and phrase in WORDS["phrases"]) or words[last].lower in WORDS["conjunctions"]
 
 
 def _is_noun(words: tuple[Word, ...], place: int) -> bool:

@@ -121,13 +121,17 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         noun += 1
         if following.lower in ALL_OF and noun < len(words):
             noun += words[noun].lower in determiners()
+    counted = noun + 1 < len(words) and words[noun].joined and is_numeral(words[noun])  # sur les trois rapports
+    noun += counted and words[noun + 1].joined
     described = noun + 1 < len(words) and is_before_noun(words[noun]) and words[noun].joined  # à la troisième réunion
     alone = described and "N" in words[noun].categories and words[noun + 1].categories.isdisjoint(("N", "A"))
     noun += described and not alone  # les jeunes qui
     body = noun < len(words) and not words[noun].entries and words[noun].text.isupper() and words[noun].joined
     if body and opener.lower not in FORMS["à"]:  # parvenir pour l'OACI
         return True
-    if noun >= len(words) or not words[noun].joined or not words[noun].categories & {"N", "A"}:
+    if noun >= len(words) or not words[noun].categories & {"N", "A"}:
+        return False
+    if not (words[noun].joined or FIGURE.fullmatch(words[noun].before)):  # sur les 11 rapports
         return False
     if (
         words[noun].is_name

@@ -22,12 +22,12 @@ _FAR = 8
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A `_Phrase` is the words that are wrong, what is said, the nouns after which they are right, and whether they are
-    right before an infinitive, too: la suite *à lui donner*."""
+    right before an infinitive (la suite *à lui donner*), or before any word (*tel qu'elle* est)."""
 
     wrong: tuple[str, ...]
     right: str
     nouns: frozenset[str]
-    to_do: bool
+    before: str
 
 
 def misworded(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
@@ -37,10 +37,16 @@ def misworded(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
         for phrase in phrases.get((word.lower, following.lower), ()):
             found = words[place : place + len(phrase.wrong)]
             if tuple(one.lower for one in found) == phrase.wrong and all(one.joined for one in found[1:]):
-                is_to_do = phrase.to_do and infinitive_after(words, place + len(found))
-                if not is_to_do and not _depends_on(words, place, phrase.nouns):
+                if not _goes_on(words, place + len(found), phrase) and not _depends_on(words, place, phrase.nouns):
                     yield found[0], found[-1], phrase.right
                 break
+
+
+def _goes_on(words: tuple[Word, ...], end: int, phrase: _Phrase) -> bool:
+    """Tells whether a phrase that ends before a place is right by what comes there."""
+    if phrase.before == "word":
+        return end < len(words) and words[end].joined
+    return bool(phrase.before) and infinitive_after(words, end)
 
 
 def _depends_on(words: tuple[Word, ...], place: int, nouns: frozenset[str]) -> bool:
@@ -63,7 +69,7 @@ def _phrases() -> dict[tuple[str, str], list[_Phrase]]:
     found: dict[tuple[str, str], list[_Phrase]] = {}
     for wrong, right, *where in tables.rows(Path(__file__).with_suffix(".tsv")):
         parts = tuple(wrong.split(" "))
-        nouns, to_do = (*where, "", "")[:2]
+        nouns, before = (*where, "", "")[:2]
         after = frozenset(nouns.split("|")) if nouns else frozenset[str]()
-        found.setdefault((parts[0], parts[1]), []).append(_Phrase(parts, right, after, to_do=bool(to_do)))
+        found.setdefault((parts[0], parts[1]), []).append(_Phrase(parts, right, after, before))
     return found

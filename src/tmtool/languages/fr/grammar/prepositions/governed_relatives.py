@@ -38,7 +38,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             yield Misgoverned(words[place - 1], words[place - 1], words[place], "duquel, de laquelle")
             continue
         preposition = _preposition(words, place)
-        if not preposition or (verb := _verb(words, place + 1, preposition)) is None:
+        if not preposition or (verb := governing_verb(words, place + 1, preposition)) is None:
             continue
         right = _right(words, verb, preposition)
         if right and not _comes(words, verb + 1, right):
@@ -73,7 +73,7 @@ def _preposition(words: tuple[Word, ...], place: int) -> str:
     return found
 
 
-def _verb(words: tuple[Word, ...], start: int, preposition: str) -> int | None:
+def governing_verb(words: tuple[Word, ...], start: int, preposition: str = "") -> int | None:
     """Returns the place of the verb that governs in the clause: the finite one, what comes after an auxiliary or a
     modal verb, or the noun that makes a phrase with it."""
     finite = _finite(words, start)

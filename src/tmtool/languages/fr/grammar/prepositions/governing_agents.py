@@ -82,10 +82,10 @@ def _has_its_own(word: Word) -> bool:
     return word.is_present_participle or "PREP" in word.categories or (quality and not lemmas.isdisjoint(own))
 
 
-def after_agent(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place after somebody with an article and no preposition who begins here: les membres du Bureau; 0 for
-    none, and where the text ends."""
-    is_article = place + 2 < len(words) and words[place].joined and words[place].lower in ARTICLES
+def after_agent(words: tuple[Word, ...], place: int, articles: Set[str] = ARTICLES) -> int:
+    """Returns the place after somebody who begins here with one of some articles: les membres du Bureau; 0 for none,
+    and where the text ends."""
+    is_article = place + 2 < len(words) and words[place].joined and words[place].lower in articles
     if not is_article or not words[place + 1].joined or not _is_agent(words[place + 1]):
         return 0
     after = _after_group(words, place + 1)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary, is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import OF, OF_FORMS, TO_FORMS, WORDS, Misgoverned
@@ -38,10 +38,13 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each que that stands for dont, and each dont that stands for que, with the verb that tells."""
     for place in range(1, len(words) - 2):
         word = words[place]
-        if word.lower in QUE and word.joined:
+        if word.lower in QUE and word.before == ", " and (verb := _inverted_passive(words, place)) is not None:
+            yield Misgoverned(verb, word, verb, "dont")
+        elif word.lower in QUE and word.joined:
             verb = None
             if _has_antecedent(words, place):
-                verb = _inverted(words, place) or _passive(words, place, _WORDS["passive with de"], OF)
+                verb = _inverted(words, place) or _inverted_passive(words, place)
+                verb = verb or _passive(words, place, _WORDS["passive with de"], OF)
             verb = verb or _of_a_noun(words, place)
             verb = verb or _with_its_object(words, place)
             if verb is not None:
@@ -58,7 +61,8 @@ def _has_antecedent(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a noun that no clause explains comes right before que, and nobody who is told something: les
     véhicules que, not le fait que, informe le Conseil que."""
     before = words[place - 1]
-    noun = "N" in before.categories and not before.is_participle and not before.persons & THIRD
+    finite = before.persons & THIRD and not (place > 1 and is_determiner(words[place - 2]))  # la note que
+    noun = "N" in before.categories and not before.is_participle and not finite
     denied = any(word.lower in ("ne", "n'") for word in words[max(0, place - _LONGEST) : place])
     return noun and before.lower not in WORDS["with a clause"] | WORDS["agents"] and not denied
 
@@ -69,6 +73,17 @@ def _inverted(words: tuple[Word, ...], que: int) -> Word | None:
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     about = verb.joined and bool(verb.persons & THIRD) and "V" in verb.categories and lemmas <= WORDS["about"]
     return verb if about and article.joined and is_determiner(article) and article.lower not in OF else None
+
+
+def _inverted_passive(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the participle after que and être, its subject after it, whose complement comes with de: la note que sera
+    *saisie* la Réunion."""
+    if que + 3 >= len(words) or not all(word.joined for word in words[que + 1 : que + 4]):
+        return None
+    be, verb, article = words[que + 1 : que + 4]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    about = is_be(be) and bool(lemmas) and verb.is_participle and lemmas <= _WORDS["passive with de"]
+    return verb if about and is_determiner(article) and article.lower not in OF_FORMS else None
 
 
 def _exposed(words: tuple[Word, ...], que: int) -> Word | None:

@@ -1,4 +1,5 @@
-"""Does an adjective agree with the one that et or ou joins to it: internationales et *régionaux*?"""
+"""Does an adjective agree with the one that et or ou joins to it, or the que of a pair: internationales et *régionaux*,
+tant juridiques que *financiers*?"""
 
 from __future__ import annotations
 
@@ -13,15 +14,19 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 
+_PAIRS = (("tant",), ("autant",), ("aussi", "bien"), ("à", "la", "fois"), ("soit",), ("plus",), ("moins",))
+"""Words that open a pair of adjectives, of which one or the other, or the same thing, is said."""
 _PASSIVE_REACH = 15
 """Words back in which a passive is looked for that a participle may go on with."""
 
 
 def partner(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the adjective that is joined to this one by et or ou and differs from it in gender or
-    number, -1 for none: "internationales et régionaux"."""
+    """Returns the place of the adjective that is joined to this one by et or ou, or by que after tant or the like, and
+    differs from it in gender or number, -1 for none: "internationales et régionaux"."""
     other = place - 2
-    if other < 1 or words[place - 1].lower not in ("et", "ou") or not words[place - 1].joined:
+    if other < 1 or words[place - 1].lower not in ("et", "ou", "que") or not words[place - 1].joined:
+        return -1
+    if words[place - 1].lower == "que" and _before_pair(words, other) == other:
         return -1
     first, second = words[other], words[place]
     if second.is_participle and _continues_passive(words, other, second):
@@ -38,7 +43,7 @@ def partner(words: tuple[Word, ...], place: int) -> int:
     relational = "A" in words[row].categories and RELATIONAL.search(words[row].lower) is not None
     if not (row < other or is_adjective(words, row) or relational):
         return -1
-    head = noun_of(words, row)
+    head = noun_of(words, _before_pair(words, row))
     if head < 0 and row == other and both and not first.agreement() & second.agreement():
         return other if is_after_be(words, other) else -1
     possible = chain(words, head if head >= 0 else row - 1).possible if head >= 0 or row < other else frozenset()
@@ -49,7 +54,18 @@ def partner(words: tuple[Word, ...], place: int) -> int:
         return -1
     if goes_on:
         return other
-    return -1 if second.agreement() & possible or _may_be_shared_out(narrowed, second) else other
+    shared = _may_be_shared_out(narrowed, second) and not both
+    return -1 if second.agreement() & possible or shared else other
+
+
+def _before_pair(words: tuple[Word, ...], first: int) -> int:
+    """Returns the place of tant, aussi bien or à la fois right before the first of two adjectives, else its own: des
+    mesures *à la fois* juridiques et financières."""
+    for opener in _PAIRS:
+        start = first - len(opener)
+        if start > 0 and tuple(word.lower for word in words[start:first]) == opener:
+            return start
+    return first
 
 
 def _goes_on_in_the_singular(first: Word, second: Word, following: Word | None) -> bool:

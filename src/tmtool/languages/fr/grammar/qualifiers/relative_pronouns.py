@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
 from tmtool.languages.fr.grammar.nouns.adjuncts import before_adjuncts
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.nouns.possible_antecedents import possible_antecedents
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of
@@ -27,7 +27,8 @@ _RELATIVES = {
         ("duquel", "ms"), ("desquels", "mp"), ("desquelles", "fp"),
     )
 }  # fmt: skip
-_BEFORE_RELATIVE = word_sets(Path(__file__).with_suffix(".tsv"))["before relative"]
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_BEFORE_RELATIVE = _WORDS["before relative"]
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _ORDINALS = frozenset({"er", "re", "e", "ère", "ème", "es"})
 """The letters of an ordinal in figures: 1re, 3e."""
@@ -80,8 +81,9 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
 
 def _nearest(words: tuple[Word, ...], first: int) -> int:
     """Returns the place of the nearest noun before a place."""
-    heads = [head.place for head in chain(words, first - 1).heads if not head.is_bare]
-    nouns_alone = (at for at in range(first - 1, -1, -1) if words[at].categories == {"N"})
+    last = _before_qualities(words, first - 1)
+    heads = [head.place for head in chain(words, last).heads if not head.is_bare]
+    nouns_alone = (at for at in range(last, -1, -1) if words[at].categories == {"N"})
     return heads[0] if heads else next(nouns_alone, first - 1)
 
 
@@ -117,7 +119,8 @@ def _are_of_other_gender(found: Chain, wanted: frozenset[str]) -> bool:
 def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
     """Tells whether the noun group right before a relative pronoun is the subject or the object of a finite verb, or
     opens its clause, and none of its nouns agrees: la raison pour lequel."""
-    last = before_adjuncts(words, first - 1)
+    last = _before_qualities(words, before_adjuncts(words, first - 1))
+    follows = words[first].joined or (last < first - 1 and words[last + 1].before == ", ")
     found = chain(words, last)
     opener = words[found.start] if found.heads else words[last]
     counted = is_determiner(opener) or _COUNTED.search(opener.before) is not None
@@ -151,7 +154,7 @@ def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[
     at -= denied
     governor = words[at]
     if governor.is_infinitive and governor.categories == {"V"}:
-        return words[first].joined and _is_governed(words, at)
+        return follows and _is_governed(words, at, wanted)
     if denied or not governor.is_participle:
         finite = denied or is_auxiliary(governor) or governor.categories <= {"V", "A"}
         return bool(governor.persons & THIRD) and finite
@@ -180,16 +183,44 @@ def _before_adverbial(words: tuple[Word, ...], at: int) -> int:
     return at - 2 if bare and "N" not in verb.categories and (verb.is_participle or verb.persons & THIRD) else at
 
 
-def _is_governed(words: tuple[Word, ...], infinitive: int) -> bool:
+def _before_qualities(words: tuple[Word, ...], last: int) -> int:
+    """Returns the place of the noun before adjectives between commas that end at a place, else that place: les
+    conséquences, administratives ou disciplinaires, *auxquelles*."""
+    at = last
+    while at > 0 and words[at].joined and (words[at].lower in ("et", "ou") or "A" in words[at].categories):
+        at -= 1
+    apart = at > 0 and words[at].before == ", " and "A" in words[at].categories and words[last + 1].before == ", "
+    return at - 1 if apart and "N" in words[at - 1].categories else last
+
+
+def _is_governed(words: tuple[Word, ...], infinitive: int, wanted: frozenset[str]) -> bool:
     """Tells whether an infinitive hangs on a finite verb, and on no noun that a relative clause may be of: a décidé de
-    proroger le délai dans *laquelle*; not l'obligation de réduire les coûts à laquelle."""
+    proroger le délai dans *laquelle*, a prié le Secrétaire général de définir les tâches *auxquels*; not l'obligation
+    de réduire les coûts à laquelle. One that et joins to another hangs on the same."""
     at = infinitive - 1
     while at > 0 and words[at].joined and words[at].lower in ("de", "d'", "à", "ne", "pas", *CLITICS):
         at -= 1
     verb = words[at]
-    if not words[at + 1].joined or "N" in verb.categories - ({"N"} if is_auxiliary(verb) else set()):
+    if not words[at + 1].joined:
         return False
+    if verb.lower == "et" and at < infinitive - 1 and (first := _infinitive_before(words, at, words[at + 1].lower)):
+        return _is_governed(words, first, wanted)
+    if "N" in verb.categories and not (is_auxiliary(verb) or verb.lower in _WORDS["modal"]):
+        found = chain(words, at)
+        return bool(found.heads) and found.determined and not (found.several or wanted & found.possible)
     return bool(verb.persons & THIRD) or (verb.is_participle and at > 0 and is_auxiliary(words[at - 1]))
+
+
+def _infinitive_before(words: tuple[Word, ...], joint: int, preposition: str) -> int:
+    """Returns the place of the infinitive with a preposition to which et may join another one with the same; 0 for
+    none in its sentence."""
+    for at in range(joint - 1, 1, -1):
+        if words[at].opens_clause:
+            return 0
+        same = words[at - 1].lower in OF if preposition in OF else words[at - 1].lower == preposition
+        if words[at].is_infinitive and words[at].categories == {"V"} and words[at].joined and same:
+            return at
+    return 0
 
 
 def _goes_on(words: tuple[Word, ...], start: int, wanted: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
 _ASIDE = word_sets(Path(__file__).with_suffix(".tsv"))["aside"]
+_CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _AMOUNT = frozenset({"de", "d'", "soit"})
 
 
@@ -18,7 +19,8 @@ def is_aside(words: tuple[Word, ...], opener: int, verb: int) -> bool:
     preposition, a participle, y compris, a bare noun (la Direction, personne morale autonome, est), the title of a
     person, or an amount in figures (la hausse, de 2 %, est) or letters (le don, d'un montant de 3 euros, est)."""
     first = words[opener]
-    goes_on = words[opener + 1].joined and "PREP" in words[opener + 1].categories
+    following = words[opener + 1]
+    goes_on = following.joined and ("PREP" in following.categories or following.lower in _CONTRACTED)
     participle = first.is_participle and ("N" not in first.categories or goes_on)
     taken_up = "PREP" in first.categories and words[opener + 1].joined and words[opener + 1].lower in _ASIDE
     measured = first.lower in _AMOUNT and words[opener + 1].lower in ("un", "une")

@@ -20,6 +20,8 @@ _TITLES = frozenset({"M", "MM"})
 _LONGEST_FIRST = 10
 """Words of the first of two things of a pair at most."""
 _AT_LEAST = (("au", "moins"), ("au", "plus"))
+_CONJUNCTIONS = (("à", "moins"), ("alors", "même"), ("pour", "autant"))
+"""Words before que that compare elsewhere, and make conjunctions of it."""
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (*_SENTENCE_ENDS, "–", "(", "")
 
@@ -60,8 +62,8 @@ def _is_a_conjunction(words: tuple[Word, ...], que: int) -> bool:
 
 
 def _is_unless(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether this is the que of à moins que or alors même que."""
-    return que > 1 and tuple(word.lower for word in words[que - 2 : que]) in (("à", "moins"), ("alors", "même"))
+    """Tells whether this is the que of à moins que, alors même que or pour autant que."""
+    return que > 1 and tuple(word.lower for word in words[que - 2 : que]) in _CONJUNCTIONS
 
 
 def _is_of_a_pair(words: tuple[Word, ...], que: int) -> bool:

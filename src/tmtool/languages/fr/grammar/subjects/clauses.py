@@ -16,12 +16,12 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_auxiliar
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
+from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE, stands_for_many
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_OTHER_CLAUSES = _WORDS["other clauses"]
+OTHER_CLAUSES = _WORDS["other clauses"]
 JOINING = _WORDS["joining"]
 _CLITICS = _WORDS["clitics"]
 INVERTING = _WORDS["inverting"]
@@ -45,7 +45,7 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     joined = False
     for at in range(place, max(-1, place - _FARTHEST), -1):
         word = words[at]
-        if not linked(words[at + 1]) or word.lower in _OTHER_CLAUSES or may_be_finite(words, at):
+        if not linked(words[at + 1]) or word.lower in OTHER_CLAUSES or may_be_finite(words, at):
             return frozenset()
         joined = joined or word.lower in JOINING
         if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
@@ -82,7 +82,7 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
     if (
         "N" not in noun.categories
         or noun.text.isupper()
-        or noun.lower in MANY_IN_ONE
+        or stands_for_many(words, at)
         or noun.lower in TIMES
         or not wanted
     ):
@@ -208,7 +208,7 @@ def singular_after_and(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     be a plural. Empty where that is not certain."""
     place = place_before(words, verb, _CLITICS)
     for at in range(place, max(0, place - _AHEAD), -1):
-        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or may_be_finite(words, at):
+        if not words[at + 1].joined or words[at].lower in OTHER_CLAUSES or may_be_finite(words, at):
             return frozenset()
         if words[at - 1].lower == "et" and words[at].joined and words[at].lower in _WORDS["singular determiners"]:
             return _agreement(words, at, place, joined=False) if _ends_a_main_clause(words, at - 1) else frozenset()
@@ -221,7 +221,7 @@ def plurals_after_and(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     place = place_before(words, verb, _CLITICS)
     joined = False
     for at in range(place, max(0, place - _AHEAD), -1):
-        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or may_be_finite(words, at):
+        if not words[at + 1].joined or words[at].lower in OTHER_CLAUSES or may_be_finite(words, at):
             return frozenset()
         joined = joined or words[at].lower in JOINING
         if words[at - 1].lower == "et" and words[at].joined and words[at].lower in _WORDS["plural determiners"]:
@@ -288,7 +288,7 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
     qui s'expriment."""
     before, last = words[verb - 1], verb + (verb + 1 < len(words) and words[verb + 1].is_participle)
     after = words[last + 1] if last + 1 < len(words) else None
-    if before.lower in INVERTING | _OTHER_CLAUSES - {"qui"} or before.is_present_participle or not words[verb].joined:
+    if before.lower in INVERTING | OTHER_CLAUSES - {"qui"} or before.is_present_participle or not words[verb].joined:
         return False
     if after is not None and after.lower in determiners():  # au niveau national existent des réseaux
         return False

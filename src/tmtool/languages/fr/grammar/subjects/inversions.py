@@ -10,12 +10,12 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word
+from tmtool.languages.fr.grammar.subjects.subjects import stands_for_many
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -34,7 +34,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if not _is_inverted(words, verb) or verb + 2 >= len(words):
         return frozenset()
     place = _past_the_verb(words, verb)  # qu'avaient soumises les délégations
-    if place < len(words) and _is_counted(words[place]):
+    if place < len(words) and is_counted(words[place]):
         return frozenset({"p"})
     if place + 1 >= len(words):
         return frozenset()
@@ -46,19 +46,41 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     agreement = determiners()[article.lower].agreement
     if "N" not in noun.categories and not is_before_noun(noun):
         return frozenset()
-    if noun.lower in MANY_IN_ONE or noun.is_infinitive or noun.lower in TIMES:
+    if (stands_for_many(words, place + 1) and not noun.is_name) or noun.is_infinitive:
         return frozenset()
     if agreement <= PLURAL:
         return frozenset({"p"})
+    if noun.lower in TIMES:
+        return frozenset()
     first = place + 1
     for at in range(first, min(first + _ON, len(words) - 1)):
         word, following = words[at], words[at + 1]
         if at > first and not linked(word) and (word.mark != "," or words[verb - 2].lower == "comme"):
             break  # comme l'exigent le paragraphe 2, ou
         another = following.lower in determiners() or following.is_name or following.lower in {"de", "d'", *_POINTING}
+        if word.lower == "et" and _has_no_object(words[verb]) and _is_second_subject(words, first, at):
+            return frozenset({"p"})
         if (word.lower in JOINING and another) or word.mark == ",":
             return frozenset()
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
+
+
+def _has_no_object(verb: Word) -> bool:
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    return bool(lemmas) and lemmas <= _WORDS["without object"]
+
+
+def _is_second_subject(words: tuple[Word, ...], first: int, joint: int) -> bool:
+    """Tells whether et joins another subject with a definite article to the one that begins before it, of which only
+    what hangs on it by de comes between: figurent le manque d'eau *et le coût*."""
+    article, noun = words[joint + 1], words[min(joint + 2, len(words) - 1)]
+    between = words[first:joint]
+    alone = all(one.joined and (one.lower in OF or "PREP" not in one.categories) for one in between)
+    alone = alone and not any(
+        one.lower in ("au", "aux") or one.persons & THIRD for one in between if one.categories == {"V"}
+    )
+    owned = article.joined and article.lower in ("le", "la", "l'", "les") and noun.joined
+    return alone and words[joint].joined and owned and noun.categories <= {"N", "A"} and "N" in noun.categories
 
 
 def is_left_open(words: tuple[Word, ...], verb: int) -> bool:
@@ -87,11 +109,12 @@ def _goes_with_helper(word: Word) -> bool:
     return (word.is_participle or word.is_infinitive) and not is_determiner(word)
 
 
-def _is_counted(word: Word) -> bool:
+def is_counted(word: Word) -> bool:
     """Tells whether two or more are counted in figures with this noun: à laquelle participera 40 experts."""
     figure = "".join(word.before.split())
     several = figure.isdigit() and int(figure) >= _SEVERAL
-    return several and word.categories <= {"A", "N"} and bool(word.agreement({"N"})) and not word.is_name
+    noun = word.categories <= {"A", "N"} and bool(word.agreement({"N"}))
+    return several and noun and (not word.is_name or word.agreement({"N"}) <= PLURAL)
 
 
 def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:

@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
@@ -23,7 +23,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_be_finite,
     may_have_its_verb,
 )
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BY_ONE
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BODY, ONE_BY_ONE, stands_for_many
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, place_before, start_of_clause
 from tmtool.languages.tables import word_sets
 
@@ -79,11 +79,19 @@ def _before_an_aside(words: tuple[Word, ...], end: int, verb: int) -> str:
                 return ""
             number = "p" if _are_counted(words, opener - 1) else _opening(words, opener - 1, at_head=True)
             if number:
-                alone = aside and not any(one.lower in JOINING for one in words[opener:verb])
-                sure = alone or number == "p"
-                return number if sure and words[opener].lower not in _WORDS["adding"] else ""
+                alone = aside and not _may_join(words, opener, verb)
+                sure = alone and words[opener].lower not in _WORDS["adding"]
+                return number if sure or number == "p" else ""
         opener -= 1
     return ""
+
+
+def _may_join(words: tuple[Word, ...], opener: int, verb: int) -> bool:
+    """Tells whether et or ou in an aside may join another subject: not within a participle and what hangs on it, with
+    no further comma (composé du maire *et* de deux experts)."""
+    if not any(one.lower in JOINING for one in words[opener:verb]):
+        return False
+    return not words[opener].is_participle or not all(linked(one) for one in words[opener + 1 : verb - 1])
 
 
 def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str:
@@ -203,7 +211,9 @@ def _is_second_of_two(words: tuple[Word, ...], que: int) -> bool:
 
 
 def _heads(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a word is the first of its sentence, but for que or a phrase before a comma."""
+    """Tells whether a word is the first of its sentence, or of what is said in it, but for a phrase before a comma."""
+    if place and words[place - 1].lower in QUE and words[place].joined:
+        return True
     return place == 0 or words[place].mark[-1:] in (".", ";", ":", "?", "!", ",") or words[place].is_name
 
 
@@ -244,7 +254,7 @@ def _number(words: tuple[Word, ...], determiner: int, end: int, *, is_joined: bo
         return ""
     if (is_joined or commas) and not (is_joined and commas and _is_one_list(words, at, end)):
         return ""
-    if noun.lower in MANY_IN_ONE and not (noun.lower in _WORDS["one body"] and not _holds_several(words, at, end)):
+    if stands_for_many(words, at) and not (noun.lower in ONE_BODY and not _holds_several(words, at, end)):
         return ""
     return "s"
 

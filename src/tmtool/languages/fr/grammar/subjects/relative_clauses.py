@@ -73,7 +73,8 @@ def _is_compared(words: tuple[Word, ...], pronoun: int) -> bool:
     """Tells whether the first half of a comparison comes before a pronoun in its part of the sentence."""
     for at in range(pronoun - 1, max(-1, pronoun - 1 - _BACK), -1):
         is_amount = words[at].lower in _DEGREES and words[at + 1].lower in _OF
-        if words[at].lower in _WORDS["comparing"] and not is_amount:
+        in_so_far = words[at].lower == "autant" and at > 0 and words[at - 1].lower == "pour"
+        if words[at].lower in _WORDS["comparing"] and not (is_amount or in_so_far):
             return True
         if words[at].opens_clause:
             return False

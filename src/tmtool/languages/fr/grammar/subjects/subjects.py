@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF, Chain, Head, chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.nouns.numbered_nouns import numbered_noun
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
@@ -34,6 +35,7 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 CLITICS = _WORDS["clitics"]
 MANY_IN_ONE = _WORDS["many in one"]
+ONE_BODY = _WORDS["one body"]
 _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
@@ -93,11 +95,13 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return _PRONOUNS[lower] if _is_subject(words, place) else frozenset()
     if lower in ("ce", "c'"):
         return ALL
+    if is_numeral(words[place]) and place and words[place - 1].lower == "dont":
+        return PLURAL
     if lower in _WORDS["singular"]:
         return SINGULAR
     if lower == "qui":
         return _antecedent(words, place)
-    if words[place].lower in MANY_IN_ONE:
+    if stands_for_many(words, place):
         return frozenset()
     return opening(words, place) or _numbered(words, place + 1)
 
@@ -262,15 +266,31 @@ def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
     return (found.near if new and found.close == 1 else found.possible) | (PLURAL if found.several else frozenset())
 
 
+def stands_for_many(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether a noun in the singular may have a plural verb, of what hangs on it: la moitié des pays *ont*,
+    not cette moitié."""
+    pointed = noun > 0 and words[noun].joined and words[noun - 1].lower in _WORDS["pointing"]
+    return words[noun].lower in MANY_IN_ONE and not pointed
+
+
 def _are_many(words: tuple[Word, ...], found: Chain, *, but_names: bool = False) -> bool:
     """Tells whether a noun of a chain may stand for many: un groupe de pays; not un groupe de travail."""
     nearer = (None, *found.heads)
     return any(
-        words[one.place].lower in MANY_IN_ONE
+        stands_for_many(words, one.place)
         and not (but_names and words[one.place].is_name)
+        and not (words[one.place].lower in ONE_BODY and not _holds_others(words, one.place))
         and not (before is not None and before.is_bare and before.possible <= SINGULAR)
         for one, before in zip(found.heads, nearer, strict=False)
     )
+
+
+def _holds_others(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether de comes after a noun and its adjectives: un groupe restreint *de* pays."""
+    at = noun + 1
+    while at < len(words) and words[at].joined and ("A" in words[at].categories or words[at].is_participle):
+        at += 1
+    return at < len(words) and words[at].joined and words[at].lower in OF
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
@@ -309,6 +329,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return _some_of(words, place - 1)
     if lower in _PRONOUNS or lower == "ce":
         return _PRONOUNS.get(lower, SINGULAR)
+    if is_numeral(words[place - 1]):
+        return PLURAL if _stand_alone(words, place - 1) else frozenset()
     found = chain(words, place - 1)
     if len(found.heads) == 1 and _is_one_by_one(words, found.start - 1):
         return found.possible & SINGULAR
@@ -318,6 +340,12 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     wanted = before(words, place)
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
     return wanted | PLURAL if wanted and several else wanted
+
+
+def _stand_alone(words: tuple[Word, ...], numeral: int) -> bool:
+    """Tells whether a number stands for so many things, of which none is singled out: les huit ou neuf qui; not celui
+    des deux qui."""
+    return not any(word.lower in _WORDS["singled out"] for word in words[max(0, numeral - _SEVERAL) : numeral])
 
 
 def _is_one_by_one(words: tuple[Word, ...], place: int) -> bool:

@@ -39,6 +39,8 @@ _ABOUT = frozenset({"près", "plus", "moins"})
 """Words with de before a share: près de la moitié."""
 _AMOUNTS = frozenset({"dollars", "euros", "francs", "millions", "milliards", "tonnes", "heures", "hectares"})
 """Nouns of which so many are one amount."""
+_COUNTED = frozenset({"pays", "cas", "choix", "avis", "procès", "progrès", "prix"})
+"""Nouns with one form, of which there are many, not much: peu de pays *disposent*."""
 _SEVERALLY = frozenset({"des", "les", "deux", "trois", "plusieurs", "quelques", "ces"})
 """Words of several right before these."""
 _DEGREES = frozenset({"bon", "très", "trop", "si", "aussi", "la", "bien"})
@@ -186,6 +188,7 @@ def _is_of_several(words: tuple[Word, ...], place: int) -> bool:
     plural = words[at].agreement({"N"}) & PLURAL  # beaucoup de temps
     owned = words[at - 1].lower in _OWNING
     sure = words[place].lower in ("nombre", "plupart") or owned or words[at].agreement({"N"}) <= PLURAL
+    sure = sure or words[at].lower in _COUNTED
     return "N" in words[at].categories and words[at].joined and bool(plural) and sure
 
 

@@ -55,6 +55,10 @@ _SHORTEST = 2
 _BRACKETED = re.compile(r"\((?:[^()]|\(\d+\)/|(?<=\W[a-z])\)|(?<=\W[ivx]{2})\)|(?<=\W[ivx]{3})\))*\)")
 """What is in brackets, in which there may be labels and the symbols of documents: (ICCD/CRIC(26)/1, point 3 a))."""
 _CLOSED = re.compile(r"[ \u00a0\u202f]*" + _BRACKETED.pattern)
+_QUOTING, _QUOTED = re.compile(r"[«“][ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*[»”]")
+"""The marks around what is quoted, with the spaces inside."""
+_TITLE = re.compile(r"[ \u00a0\u202f]*[«“][ \u00a0\u202f]*")
+"""The mark before a title that only spaces part from the word before."""
 _LABEL = re.compile(r"(?<!\w)(?:[a-z]|[ivx]{2,4})\)")
 """The label of a part: a), iii)."""
 _NOMINAL = frozenset({"N", "A"})
@@ -187,7 +191,7 @@ def without_brackets(text: str) -> tuple[Word, ...]:
     brackets = [match.span() for match in _BRACKETED.finditer(text)]
     others = _LABEL.sub("", _BRACKETED.sub("", text))
     if not brackets or "(" in others or ")" in others:
-        return words
+        return without_quotation_marks(words)
     inside = SpanIndex(Span(*span) for span in brackets)
     kept: list[Word] = []
     end = 0
@@ -197,6 +201,26 @@ def without_brackets(text: str) -> tuple[Word, ...]:
         before = _CLOSED.sub("", text[end : word.span.start])
         end = word.span.end
         kept.append(word if before == word.before else word.after(before))
+    return without_quotation_marks(tuple(kept))
+
+
+def without_quotation_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Returns words without the quotation marks around some of them that go on a sentence: a « exprimé sa vive
+    préoccupation »; and without the titles in quotation marks right after a noun: l'initiative « L'eau pour tous »."""
+    if not any("«" in word.before or "“" in word.before for word in words):
+        return words
+    kept: list[Word] = []
+    titled = False
+    for word in words:
+        if _TITLE.fullmatch(word.before) and word.is_name and kept and kept[-1].categories & _NOMINAL:
+            titled = True
+            continue
+        if titled and not _QUOTED.search(word.before):
+            continue
+        gap = _QUOTED.split(word.before, maxsplit=1)[-1] if titled else word.before
+        titled = False
+        gap = _QUOTING.sub("", _QUOTED.sub("", gap))
+        kept.append(word if gap == word.before else word.after(gap))
     return tuple(kept)
 
 

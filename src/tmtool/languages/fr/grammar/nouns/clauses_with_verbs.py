@@ -13,7 +13,8 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
-_OPENING = word_sets(Path(__file__).with_suffix(".tsv"))["opening"]
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OPENING, _JOINTS = _WORDS["opening"], _WORDS["joining"]
 
 
 def has_its_verb(words: tuple[Word, ...], place: int) -> bool:
@@ -30,12 +31,12 @@ def has_its_verb(words: tuple[Word, ...], place: int) -> bool:
 
 def follows_a_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a finite verb comes before a place with no mark between, nor a word before either that opens
-    another clause or joins another verb: M. Ibarra, du Chili, a invité la Commission *à*."""
+    another clause, nor one between that joins another verb: M. Ibarra, du Chili, a invité la Commission *à*."""
     found = False
     for at in range(place - 1, -1, -1):
         if not words[at + 1].joined:
             return found
-        if words[at].lower in _OPENING:
+        if words[at].lower in _OPENING and not (found and words[at].lower in _JOINTS):
             return False
         found = found or _is_finite(words, at)
     return found
