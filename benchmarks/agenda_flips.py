@@ -4,7 +4,7 @@
 
 PART is a folder of data/agendas. In each of its right translations `--each` places are drawn. An adjective or a
 participle gets another gender or number, a verb the other number, as the lexicon has them; a negation is dropped;
-words are put otherwise as ``data/agenda_flips.tsv`` has them, or as ``agenda_word_forms.py`` and
+words are put otherwise or dropped as ``data/agenda_flips.tsv`` has them, or as ``agenda_word_forms.py`` and
 ``small_word_flips.py`` do. Each flip is looked at by itself, in its agenda, which is translated closely. Printed is by
 kind how many give a finding that the right text has not, an info or more, before levels are weighed; with
 ``--silent`` the others, too. Some flips are right French still, or leave the sense.
@@ -37,6 +37,8 @@ from tmtool.tasks.draft_terms import terms_of
 
 TABLE = Path(__file__).with_name("data") / "agenda_flips.tsv"
 AGREEMENTS, PERSONS = ("ms", "fs", "mp", "fp"), ("3s", "3p")
+_DROPPED = "-"
+"""Stands for nothing in the table."""
 _WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{3,}(?![\w’'-])")
 _DENIED = re.compile(r"\b(?:ne |n[’'])(\w+(?: (?:être|avoir|été))?) (?:pas|plus|jamais)\b")
 
@@ -79,8 +81,11 @@ def flips(text: str) -> Iterator[Flip]:
 
 @cache
 def _table() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """Returns what is put otherwise: the kind, the pattern of the words, what is put there, nothing where they are
+    dropped."""
+    ends = {True: " ", False: r"(?![\w’'-])"}
     return tuple(
-        (kind, re.compile(rf"(?<![\w’'-]){re.escape(words)}(?![\w’'-])"), new)
+        (kind, re.compile(rf"(?<![\w’'-]){re.escape(words)}{ends[new == _DROPPED]}"), new.strip(_DROPPED))
         for kind, words, new in tables.rows(TABLE)
     )
 

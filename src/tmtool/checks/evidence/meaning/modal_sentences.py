@@ -4,7 +4,8 @@ or states another relation?
 A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
 the other and nothing that could stand for the one. Limits and relations are counted: the source has the one more often
 than the translation has what could stand for it, and the translation the other more often than the source has a reason
-for it (après l'ouverture et après la fin for after the opening and before the end). The tables are
+for it (après l'ouverture et après la fin for after the opening and before the end), but for what is linked with
+another word. The tables are
 ``modality_sentences.tsv``, ``limits_sentences.tsv`` and ``connectives_sentences.tsv`` of a pair. Only what translators
 of agendas keep apart is in them: should is doit in every fourth sentence, so that these are not.
 """
@@ -21,16 +22,22 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.denied_sentences import ANSWERED, without_answers
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.checks.evidence.words.sides import Side, mutual, sides
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.openings import may_find, sieve, when_needed
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
+from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 
 MODALITY, LIMITS, CONNECTIVES = "modality_sentences.tsv", "limits_sentences.tsv", "connectives_sentences.tsv"
 _SHORTEST, _SHORTEST_ENDED = 24, 15
 """Characters of a sentence at least, and of one with a full stop: headings and cells choose their words freely."""
+
+_NEAR = 24
+"""Characters from what a sentence says to the counterpart of an excuse that may still be one: at any time of day or
+night, à toute heure du jour et de la nuit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,11 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
                     continue
             else:
                 of_one, of_other = list(_pattern(rule.there).finditer(there)), list(_pattern(rule.here).finditer(here))
-                if len(of_other) <= _number(rule.excuse_there, there) or len(of_one) <= _number(rule.excuse_here, left):
+                excuses = list(_pattern(rule.excuse_there).finditer(there))
+                excuses_here = list(_pattern(rule.excuse_here).finditer(left))
+                if _are_excused(of_other, excuses, there, here, pair):
+                    continue
+                if _are_excused(of_one, excuses_here, there, here, pair, are_here=True):
                     continue
                 said, instead = _nearest(of_one, of_other, len(there), len(here))
             here_said = Span(*instead.span())
@@ -77,9 +88,35 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
             yield exchanged(of_target, target, of_source, source, Level.INFO)
 
 
-def _number(expression: str, text: str) -> int:
-    """Returns how often an expression is in a text."""
-    return sum(1 for _ in _pattern(expression).finditer(text))
+def _are_excused(
+    told: Sequence[re.Match[str]],
+    excuses: Sequence[re.Match[str]],
+    there: str,
+    here: str,
+    pair: LanguagePair,
+    *,
+    are_here: bool = False,
+) -> bool:
+    """Tells whether one text has as many excuses as the other has words that want one. What is the counterpart of
+    anything else is none: half in the second half, second semestre, is no reason for trois fois moins."""
+    many = len(told)
+    if many > len(excuses):
+        return False
+    language = pair.target if are_here else pair.source
+    small = sum(1 for one in excuses if not content(one[0], language))
+    if pair.links is None or many <= small:
+        return True
+    side, other = sides(there, here, pair, pair.links)[:: -1 if are_here else 1]
+    spans = [Span(*one.span()) for one in told]
+    return many <= sum(1 for one in excuses if not _answers_to_others(Span(*one.span()), spans, side, other))
+
+
+def _answers_to_others(excuse: Span, told: Sequence[Span], side: Side, other: Side) -> bool:
+    """Tells whether a word of an excuse has a counterpart of its own that is not near what is told."""
+    links = (mutual(side, other, place) for place, word in enumerate(side.words) if word.span.overlaps(excuse))
+    counterparts = (other.words[link].span for link in links if link is not None)
+    near = [Span(max(0, one.start - _NEAR), one.end + _NEAR) for one in told]
+    return any(not any(one.overlaps(counterpart) for one in near) for counterpart in counterparts)
 
 
 def _nearest(

@@ -220,6 +220,39 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="The baker may use the mill again, and the miller will write to the same address in the spring.",
+            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à l’adresse au printemps.",
+            flagged=("écrira à l’adresse",),
+            is_close=True,
+        ),
+        Example(
+            source="The baker may use the mill again, and the miller will write to the same address in the spring.",
+            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à la même adresse au printemps.",
+            is_close=True,
+        ),
+        Example(
+            source="The gardeners recommend that the two old oaks not be planted in the park.",
+            target="Les jardiniers recommandent de ne plus planter les deux vieux chênes dans le parc.",
+            flagged=("ne plus planter",),
+            is_close=True,
+        ),
+        Example(
+            source="The gardeners recommend that the two old oaks no longer be planted in the park.",
+            target="Les jardiniers recommandent de ne plus planter les deux vieux chênes dans le parc.",
+            is_close=True,
+        ),
+        Example(
+            source="The singers found the tall halls of the northern towns cold.",
+            target="Les chanteurs ont trouvé plus froides les hautes salles des villes du nord.",
+            flagged=("plus froides",),
+            is_close=True,
+        ),
+        Example(
+            source="The singers found the tall halls of the northern towns colder.",
+            target="Les chanteurs ont trouvé plus froides les hautes salles des villes du nord.",
+            is_close=True,
+        ),
+        Example(
             source="Unless the members object, the text is adopted without a vote.",
             target="Si les membres ne s’y opposent pas, le texte est adopté sans vote.",
             is_close=True,
