@@ -7,7 +7,7 @@ of docs/un-french.md (sections 12 and 15); the types are ITS 2.0's localization 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -22,6 +22,9 @@ from tmtool.model import Concept, Finding, Level, Remark, Span
 _MOST = 100
 """Findings of one check in one segment: each quotes both texts, so that more, which no person writes, would be written
 out in a time that grows with the square of their length."""
+
+_AT_ONCE = 8
+"""Pairs that a check looks at before the next one does. What several compute of a pair is kept as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,19 +170,31 @@ class SegmentCheck(Check):
     def _look_at_each(
         looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft, pairs: Iterable[Pair]
     ) -> Iterator[Finding]:
-        """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn."""
+        """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn. A
+        check looks at `_AT_ONCE` of them before the next one does: what it knows is then in the processor's cache."""
+        given = iter(pairs)
+        while some := tuple(islice(given, _AT_ONCE)):
+            for of_pair in SegmentCheck._found_in(some, looking, draft):
+                for findings in of_pair.values():
+                    yield from findings
+
+    @staticmethod
+    def _found_in(
+        pairs: Sequence[Pair], looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft
+    ) -> Sequence[Mapping[str, list[Finding]]]:
+        """Returns the findings in each of some pairs, by check."""
+        found: list[dict[str, list[Finding]]] = [{} for _ in pairs]
+        for check, needs_source in looking:
+            for pair, of_pair in zip(pairs, found, strict=True):
+                if pair.source or not needs_source:
+                    of_pair[check.name] = [check._finding(pair, flag, draft) for flag in check._flags(pair, draft)]
         again = [check for check, _ in looking if check.by_sentence] if draft.is_close else []
-        for pair in pairs:
-            found = {
-                check.name: [check._finding(pair, flag, draft) for flag in check._flags(pair, draft)]
-                for check, needs_source in looking
-                if pair.source or not needs_source
-            }
-            for sentence in sentences_of(pair) if again and pair.source else ():
-                for check in again:
-                    found[check.name] = check._with_those_of(sentence, pair, draft, found[check.name])
-            for findings in found.values():
-                yield from findings
+        sentences = [sentences_of(pair) if again and pair.source else () for pair in pairs]
+        for check in again:
+            for pair, of_pair, its in zip(pairs, found, sentences, strict=True):
+                for sentence in its:
+                    of_pair[check.name] = check._with_those_of(sentence, pair, draft, of_pair[check.name])
+        return found
 
     def _flags(self, pair: Pair, draft: Draft) -> Iterable[Flag]:
         """Returns what the check sees in a pair or a sentence of it, `_MOST` flags at most; none in one too long for

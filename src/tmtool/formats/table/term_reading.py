@@ -120,6 +120,10 @@ class _Layout:
         self.has_header = has_header
         self.target = primary(target)
         self.id_columns = [column.index for column in columns if column.field == "id"]
+        self._of_terms = [column for column in columns if column.field == TEXT]
+        self._on_terms = [column for column in columns if column.language and column.field != TEXT]
+        """The columns that describe the terms of one language."""
+        self._others = [column for column in columns if not column.language and column.field not in (TEXT, "ignored")]
         self.lines_of_ids: dict[str, int] = {}
         self.lines_of_rows: dict[tuple[Term, ...], int] = {}
 
@@ -136,9 +140,9 @@ class _Layout:
         cells = [cell if cell != "-" else "" for cell in row.cells] + [""] * (len(self.columns) - len(row.cells))
         fields: dict[str, str] = {}
         properties: dict[str, str] = {}
-        for column in self.columns:
+        for column in self._others:
             value = composed(cells[column.index])
-            if not value or column.field in (TEXT, "ignored") or column.language:
+            if not value:
                 continue
             if column.field in ("", "source", "target", "document", "context") or column.field in fields:
                 add(properties, column.name, value)
@@ -180,14 +184,12 @@ class _Layout:
     def _terms(self, cells: list[str], fields: dict[str, str], properties: dict[str, str]) -> Iterator[Term]:
         own = {
             (column.language, column.term_status, column.field): cells[column.index]
-            for column in self.columns
-            if column.language and column.field != TEXT and cells[column.index]
+            for column in self._on_terms
+            if cells[column.index]
         }
         of_target = self._target_status(fields, properties)
         seen: set[str] = set()
-        for column in self.columns:
-            if column.field != TEXT:
-                continue
+        for column in self._of_terms:
             for number, text in enumerate(_split(composed(cells[column.index]))):
                 preferred = column.term_status is None and column.language not in seen
                 status = column.term_status or (TermStatus.PREFERRED if preferred else TermStatus.ADMITTED)
@@ -197,7 +199,7 @@ class _Layout:
                     term = _preferred(term, fields, own)
                     if of_target is not None and primary(column.language) == self.target:
                         term = replace(term, status=of_target)
-                elif column.term_status is not None:
+                elif own and column.term_status is not None:
                     term = _further(term, number, own)
                 yield term
 
@@ -239,8 +241,10 @@ def _further(term: Term, number: int, own: _Own) -> Term:
 def _described(term: Term, given: dict[str, str]) -> Term:
     if not any(given.values()):  # Most terms: the packaged term base is read for each document that is checked.
         return term
-    return replace(
-        term,
+    return Term(
+        term.text,
+        term.language,
+        term.status,
         part_of_speech=given.get("pos") or term.part_of_speech,
         gender=given.get("gender", ""),
         number=given.get("number", ""),
@@ -254,9 +258,11 @@ def _described(term: Term, given: dict[str, str]) -> Term:
 
 
 def _listed(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
+    return tuple(part.strip() for part in cell.split(";") if part.strip()) if cell else ()
 
 
 def _split(cell: str) -> Iterable[str]:
+    if not cell:
+        return ()
     parts = _SEPARATOR.split(cell) if "|" in cell else (cell,)
     return [part.strip() for part in parts if part.strip()]

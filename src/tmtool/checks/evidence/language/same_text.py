@@ -18,7 +18,7 @@ _REACH = 40
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-@lru_cache(maxsize=4)  # several checks ask of one pair
+@lru_cache(maxsize=32)  # several checks ask of a pair
 def quoted_spans(text: str, source: str, language: Language) -> SpanIndex:
     """Returns the addresses and foreign quotations of a `text` in a language, and its words with a capital that are
     in `source` too."""

@@ -79,7 +79,7 @@ class Row:
         return (self.triggered_by(source) is None) is self.forbidden
 
 
-@lru_cache(maxsize=2)  # each row with a trigger asks for it
+@lru_cache(maxsize=32)  # each row with a trigger asks for it
 def _casefolded(source: str) -> str:
     return source.casefold()
 

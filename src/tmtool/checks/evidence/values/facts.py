@@ -88,7 +88,7 @@ def facts(pair: Pair, draft: Draft) -> Facts:
     return _of_pair(Same((pair,)), draft.source.tag, draft.target.tag, draft.language_pair)
 
 
-@lru_cache(maxsize=4)  # nine checks ask of one pair, and to tell it by all its values takes as long as some of them
+@lru_cache(maxsize=32)  # nine checks ask of a pair, and to tell it by all its values takes as long as some of them
 def _of_pair(pairs: Same[Pair], source: str, target: str, known: LanguagePair | None) -> Facts:
     [pair] = pairs
     there = Side(pair.source or "", source, pair.source_placeables)
