@@ -227,7 +227,8 @@ CHECK = SegmentCheck(
         ),
         Example(
             source="The baker may use the mill again, and the miller will write to the same address in the spring.",
-            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à la même adresse au printemps.",
+            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à la même adresse au "
+            "printemps.",
             is_close=True,
         ),
         Example(
