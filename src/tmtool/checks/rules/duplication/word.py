@@ -70,8 +70,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 class _Words:
-    """Some `_Words` are the words of a text, with what tells of any stretch of them at once whether it has a capital at
-    each word and nothing but spaces between."""
+    """`_Words` are the words of a text, with what tells of any stretch of them at once whether it has a capital at each
+    word and nothing but spaces between."""
 
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self.written = [span.of(text) for span in spans]
