@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, REACH, STANDING_FOR, may_be_of, nouns_before
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
@@ -80,7 +80,7 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
                 if owner.possible & word.agreement():  # le rapport sur les mesures prises par elle et soumis au Conseil
                     return -1
                 if owner.heads and owner.determined and owner.complete and not owner.possible & word.agreement():
-                    return nearest
+                    return -1 if _is_joined_to_a_passive(words, at, word) else nearest
         if _is_of_noun(words, at) and not seen & word.agreement():
             head = chain(words, at - 1)
             return -1 if head.possible & word.agreement() or not head.complete else at - 1
@@ -88,6 +88,15 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
         if any(mark in other.before for mark in BOUNDS):
             break
     return nearest
+
+
+def _is_joined_to_a_passive(words: tuple[Word, ...], place: int, word: Word) -> bool:
+    """Tells whether a participle after et may go on from one after être, before the other: le barème est calculé
+    suivant les principes adoptés en 1980 et *aligné* sur celui de l'Union."""
+    return any(
+        words[at].is_participle and is_after_be(words, at) and words[at].agreement() & word.agreement()
+        for at in range(max(1, place - REACH), place)
+    )
 
 
 def _is_no_noun(words: tuple[Word, ...], place: int) -> bool:
