@@ -22,6 +22,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 40
 """Characters about two numbers in which it is said that something goes from one to the other."""
+_WHOLE = 20
+"""Characters before a number that say whether another one is a part of it."""
 _NEXT, _COMPARED = 2, 100
 """Numbers after one with which it may be compared, and characters at most between the two."""
 
@@ -45,8 +47,8 @@ def turned_numbers(of_source: Values, of_target: Values, pair: Pair, draft: Draf
 
 
 def _part_and_whole(of_source: Values, of_target: Values, pair: Pair, draft: Draft) -> Crossed | None:
-    """Returns a part that is larger than the whole, where the source has the two the other way round: 169 des 148 for
-    148 of the 169."""
+    """Returns a part that is larger than the whole, where the source has the two the other way round (169 des 148 for
+    148 of the 169) or says that it is the whole: trente sur 12 for of 30, 12."""
     joint = draft.target.pattern("part-of") if draft.target else None
     numbers = sorted(of_target.values(), key=lambda one: one.span)
     for part, whole in pairwise(numbers) if joint else ():
@@ -54,9 +56,17 @@ def _part_and_whole(of_source: Values, of_target: Values, pair: Pair, draft: Dra
             continue
         between = pair.target[part.span.end : whole.span.start]
         straight = of_source[part.value].span < of_source[whole.value].span
-        if joint and joint.fullmatch(between) and float(part.value) > float(whole.value) and not straight:
+        is_turned = not straight or _is_a_whole(of_source[part.value], pair, draft)
+        if joint and joint.fullmatch(between) and float(part.value) > float(whole.value) and is_turned:
             return Crossed(part, whole, of_source[part.value].span)
     return None
+
+
+def _is_a_whole(number: Placeable, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a number of the source is that of which another one is a part."""
+    before = draft.source.pattern("before-a-whole") if draft.source else None
+    start = number.span.start
+    return before is not None and before.search(pair.source or "", max(0, start - _WHOLE), start) is not None
 
 
 def _compared_otherwise(of_source: Values, of_target: Values, pair: Pair, draft: Draft) -> Crossed | None:

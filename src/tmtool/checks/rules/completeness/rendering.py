@@ -170,6 +170,11 @@ CHECK = SegmentCheck(
             source="For each activity, the members will find the expected results, the timetable and the financing.",
             target="Les membres y trouveront, pour chaque activité, les résultats escomptés et le financement.",
         ),
+        Example(
+            source="The choirs consider the increase affordable.",
+            target="Les chœurs jugent l’augmentation supportable.",
+            is_close=True,
+        ),
     ),
     look=look,
 )

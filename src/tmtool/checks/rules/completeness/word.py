@@ -248,6 +248,11 @@ CHECK = SegmentCheck(
             target="Seuls les poèmes parvenus à temps seront lus.",
             is_close=True,
         ),
+        Example(
+            source="The rule does not distinguish between singers and painters.",
+            target="La règle s’applique indifféremment aux chanteurs et aux peintres.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,

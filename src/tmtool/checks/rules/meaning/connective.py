@@ -301,6 +301,11 @@ CHECK = SegmentCheck(
             target="Les deux chœurs ont fait défaut.",
             is_close=True,
         ),
+        Example(
+            source="The choir took no position.",
+            target="Le chœur s’est abstenu de prendre position.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

@@ -341,6 +341,21 @@ CHECK = SegmentCheck(
             target="Le chœur est lié par le texte.",
             is_close=True,
         ),
+        Example(
+            source="The survey did not cover the farms of the valley.",
+            target="L’enquête a laissé de côté les fermes de la vallée.",
+            is_close=True,
+        ),
+        Example(
+            source="Nobody knows when the vessel sank.",
+            target="On ignore quand le navire a sombré.",
+            is_close=True,
+        ),
+        Example(
+            source="The minutes are not verbatim.",
+            target="Les procès-verbaux sont de simples résumés.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

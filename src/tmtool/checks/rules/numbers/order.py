@@ -131,6 +131,8 @@ def _swapped(
         if aside_there and aside_there == aside_here:  # two rather than four, non plus quatre mais deux
             continue
         straight = (of_source[one].span < of_source[other].span) is (of_target[one].span < of_target[other].span)
+        if not straight and _are_of_one_thing(counted[one], counted[other]):
+            continue
         if have_swapped(counted[one], counted[other], there) or (
             not straight
             and one.isdigit()
@@ -140,6 +142,14 @@ def _swapped(
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
             return Crossed(first, second, of_source[first.value].span)
     return None
+
+
+def _are_of_one_thing(one: tuple[Sequence[Word], Sequence[Word]], other: tuple[Sequence[Word], Sequence[Word]]) -> bool:
+    """Tells whether each text says only of the first of two numbers what it counts, which is then what the second one
+    counts, too: 300 visitors against an expected 500, attendait 500 visiteurs, n'en a attiré que 300. Each number comes
+    with the words after it there and here."""
+    (one_there, one_here), (other_there, other_here) = one, other
+    return not (one_there or other_here) or not (other_there or one_here)
 
 
 def _is_whole(there: Placeable, here: Placeable, pair: Pair, draft: Draft) -> bool:
