@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -34,7 +35,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text, language = pair.target, draft.target
     assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
-    words = [span.of(text) for span in spans]
+    stretches = _Words(text, spans)
+    words = stretches.written
     doubles = language.repeated_words.get("double", frozenset())
     links = language.repeated_words.get("link", frozenset())
     only = language.repeated_words.get("only")
@@ -42,7 +44,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     across = language.repeated_words.get("across", frozenset())
     place = 0
     while place < len(words):
-        length = _repeated(text, spans, words, place, language.function_words)
+        length = _repeated(text, spans, stretches, place, language.function_words)
         if not length:
             place += 1
             continue
@@ -67,29 +69,55 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         place += times * length
 
 
-def _repeated(
-    text: str, spans: Sequence[Span], words: Sequence[str], place: int, function_words: frozenset[str]
-) -> int:
+class _Words:
+    """A `_Words` holds the words of a text, and tells of any stretch of them at once whether it has a capital at each
+    word, and nothing but spaces between."""
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self.written = [span.of(text) for span in spans]
+        self.gaps = [text[one.end : following.start] for one, following in pairwise(spans)]
+        """What is between each word and the next."""
+        self._small = [0, *accumulate(not word[0].isupper() for word in self.written)]
+        self._marks = [0, *accumulate(bool(gap.strip()) for gap in self.gaps)]
+        self._wide = [0, *accumulate(_WIDE.search(gap) is not None for gap in self.gaps)]
+
+    def are_capitalised(self, start: int, end: int) -> bool:
+        """Tells whether each of these words begins with a capital."""
+        return self._small[start] == self._small[end]
+
+    def are_joined(self, start: int, end: int) -> bool:
+        """Tells whether only spaces are between these words."""
+        return self._marks[start] == self._marks[end - 1]
+
+    def are_parted(self, start: int, end: int) -> bool:
+        """Tells whether there is a wide space between two of these words."""
+        return self._wide[start] != self._wide[end - 1]
+
+
+def _repeated(text: str, spans: Sequence[Span], words: _Words, place: int, function_words: frozenset[str]) -> int:
     """Returns the number of words from `place` that are said again at once, 0 for none."""
-    near = words[place + 1 : place + 1 + LONGEST_PHRASE]
-    if words[place] not in near and (place or words[place].lower() not in near):  # nearly always
+    written = words.written
+    near = written[place + 1 : place + 1 + LONGEST_PHRASE]
+    if written[place] not in near and (place or written[place].lower() not in near):  # nearly always
         return 0
     joined = text[max(0, spans[place].start - 1) : spans[place].start] in ("-", "‑")  # Moon Jae-in in the past months
     for length in range(2 if joined else 1, len(near) + 1):
-        if length > 1 and near[length - 1] != words[place]:
+        if length > 1 and near[length - 1] != written[place]:
             continue
         end = place + 2 * length
-        if end > len(words):
+        if end > len(written):
             return 0
-        first, second = list(words[place : place + length]), list(words[place + length : end])
+        parted = not words.are_joined(place, end)
+        if parted and (length < _LONG or words.gaps[place] != words.gaps[place + length]):
+            continue
+        first, second = written[place : place + length], written[place + length : end]
         if place == 0 and length == 1 and first[0].lower() in function_words:
             first[0] = first[0].lower()
-        if first != second or (length > 1 and all(word[0].isupper() for word in first)):
+        if first != second or (length > 1 and words.are_capitalised(place, place + length)):
             continue
-        gaps = [text[spans[i].end : spans[i + 1].start] for i in range(place, end - 1)]
-        if any(map(_WIDE.search, gaps)):
+        if words.are_parted(place, end):
             continue
-        if not "".join(gaps).strip() or (length >= _LONG and _is_said_again(gaps)):
+        if not parted or _is_said_again(words.gaps[place : end - 1]):
             return length
     return 0
 
