@@ -42,10 +42,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     longer = language_of(draft.source_language).pattern("longer-name")
     told = set()
     names_there = Spanned((one for one in pair.source_terms if one.term.is_name), lambda one: one.span)
-    accepted = {one.concept.id for one in pair.target_terms if one.term.status.accepted}
-    of_concept: defaultdict[str, list[Occurrence]] = defaultdict(list)
-    for mention in pair.source_terms:
-        of_concept[mention.concept.id].append(mention)
+    accepted = _by_concept(one for one in pair.target_terms if one.term.status.accepted)
+    of_concept = _by_concept(pair.source_terms)
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
             continue
@@ -68,7 +66,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         near = (
             written_otherwise(names, text, draft.target.tag, small=small, is_body=is_body)
             or nearly_named(names, text, mention, pair, draft)
-            or _goes_on_otherwise(mention, pair, draft.target.tag)
+            or _goes_on_otherwise(mention.concept, accepted.get(mention.concept.id, ()), pair, draft.target.tag)
         )
         best = best_term(mention.concept, draft)
         if near is not None and best is not None and not _is_common(near, mention, pair):
@@ -85,15 +83,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _goes_on_otherwise(mention: Occurrence, pair: Pair, language: str) -> Phrase | None:
-    """Returns the place where a translation has a name in short and goes on with the small word of the name in full,
-    but with none of its other words: Protocole de Cartagena sur la biosécurité; None where there is none. Whose it is
-    may be said otherwise (Secrétaire général de l’ONU), and what is joined by and or or is another thing."""
+def _by_concept(occurrences: Iterable[Occurrence]) -> Mapping[str, Sequence[Occurrence]]:
+    """Returns occurrences by the id of their concept."""
+    found: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    for one in occurrences:
+        found[one.concept.id].append(one)
+    return dict(found)
+
+
+def _goes_on_otherwise(concept: Concept, accepted: Collection[Occurrence], pair: Pair, language: str) -> Phrase | None:
+    """Returns the place where a translation, in which a concept is `accepted` at these places, has its name in short
+    and goes on with the small word of the name in full, but with none of its other words: Protocole de Cartagena sur la
+    biosécurité; None where there is none. Whose it is may be said otherwise (Secrétaire général de l’ONU), and what is
+    joined by and or or is another thing."""
+    if not accepted:
+        return None
     joints = language_of(language).small_words.coordinating.split("|")
-    names = [term.text for term in mention.concept.accepted_in(language)]
-    for one in pair.target_terms:
-        if one.concept.id != mention.concept.id or not one.term.status.accepted:
-            continue
+    names = [term.text for term in concept.accepted_in(language)]
+    for one in accepted:
         for name in names:
             rest = name.removeprefix(f"{one.term.text} ")
             after = f" {rest.split()[0]} "
