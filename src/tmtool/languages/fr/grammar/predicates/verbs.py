@@ -98,6 +98,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             or (word.lower == "fait" and is_after_auxiliary(words, place))  # n'ayant pas fait
         ):
             continue
+        sure = is_verb(words, place) or _is_only_verb(words, place)
+        if not sure and (word.is_name or carried_on_from(words, place) < 0):
+            continue
         wanted = {one[1] for one in subject(words, place) or pointed_out(words, place)}
         if wanted == {"s", "p"} and persons == {"3s"} and word.lower != "soit" and are_a_pair(words, place):
             wanted = {"p"}
@@ -131,9 +134,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = set() if comes_after_a_place(words, place) else {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
-        sure = is_verb(words, place) or _is_only_verb(words, place)
-        sure = sure and not is_left_open(words, place)
-        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and sure:
+        differs = bool(wanted) and persons.isdisjoint({f"3{number}" for number in wanted})
+        if differs and sure and not is_left_open(words, place):
             wrong.add(place)
             yield word, wanted == {"p"}
     yield from opening_verbs.disagreements(words)
