@@ -85,7 +85,8 @@ class Word:
     """A `Word` is a word in its place. `before` is the text between it and the word before, `mark` the same without
     spaces at its ends, `text` the word as written, `lower` the same in lower case with the plain apostrophe. It is
     `joined` where only a space, or an apostrophe, parts it from the word before; `is_name` tells whether it has a
-    capital, or no letters in lower case.
+    capital, or no letters in lower case; `opens_clause` whether right before it is a mark with which a clause is over,
+    whatever comes.
     """
 
     span: Span
@@ -96,15 +97,12 @@ class Word:
     lower: str
     joined: bool
     is_name: bool
-
-    @property
-    def opens_clause(self) -> bool:
-        """Tells whether right before it is a mark with which a clause is over, whatever comes."""
-        return not self.joined and self.mark.rstrip(_OPENING)[-1:] in _ENDS
+    opens_clause: bool
 
     def after(self, before: str) -> Word:
         """Returns the word with another text before it."""
-        return replace(self, before=before, mark=before.strip(), joined=before in _JOINTS)
+        mark = before.strip()
+        return replace(self, before=before, mark=mark, joined=before in _JOINTS, opens_clause=_ends_a_clause(mark))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -155,20 +153,27 @@ def reading(text: str) -> tuple[Word, ...]:
         if closed.overlaps(span):
             continue
         before, its_form = text[end : match.start()], form(written, speaks=speaks)
+        mark = before.strip()
         found.append(
             Word(
                 span=span,
                 text=written,
                 before=before,
-                mark=before.strip(),
+                mark=mark,
                 form=its_form,
                 lower=its_form.lower,
                 joined=before in _JOINTS,
                 is_name=not written[0].islower(),
+                opens_clause=bool(mark) and _ends_a_clause(mark),
             )
         )
         end = match.end()
     return tuple(found)
+
+
+def _ends_a_clause(mark: str) -> bool:
+    """Tells whether a clause is over with a mark, whatever comes."""
+    return mark.rstrip(_OPENING)[-1:] in _ENDS
 
 
 @lru_cache(maxsize=2048)
