@@ -36,7 +36,7 @@ TEXTS = (
 
 def met(waiting: Waiting, *pieces: str) -> list[int]:
     """Returns the concepts that texts with the words of these pieces are the first to have."""
-    return sorted({spelling.order for spelling in waiting.met([piece.split() for piece in pieces])})
+    return sorted({one.order for one in waiting.met([block for piece in pieces for block in (piece.split(), [])])})
 
 
 def test_a_term_waits_until_a_text_has_all_of_its_words() -> None:
@@ -62,6 +62,13 @@ def test_a_term_waits_where_its_words_are_never_together() -> None:
     assert met(waiting, "rights", "trafficking", "childhood") == []
     assert met(waiting, "the rights", "a child") == [1]
     assert met(waiting, "the rights", "of a child and rights") == [0]
+
+
+def test_a_term_goes_on_in_the_next_block_and_no_farther() -> None:
+    waiting = Waiting(CONCEPTS, language_of("en"))
+    waiting.met([["child"]])
+    assert waiting.met([["rights"], ["of", "the"], ["child"]]) == []
+    assert {one.order for one in waiting.met([["the", "rights"], ["of", "the", "child"]])} == {0}
 
 
 def test_a_term_with_a_mark_inside_goes_across_it() -> None:

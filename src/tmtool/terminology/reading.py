@@ -160,6 +160,11 @@ class Between:
         self._fixed: set[str] = set()
         self._gap = gap
 
+    @staticmethod
+    def most(gap: int) -> int:
+        """Returns how many words may be read before it is exhausted."""
+        return gap + _FUNCTIONS_AT_ONCE
+
     @property
     def exhausted(self) -> bool:
         """Tells whether more has been read than may come between two words of a term."""
@@ -204,21 +209,25 @@ def read(text: str, language: Language, *, tolerant: bool) -> Reading:
     return Reading(text, words, keys, marks, language, apart)
 
 
-def pieces(text: str, language: Language) -> Iterator[set[str]]:
-    """Yields the words between two marks that no split form of a term goes across, piece by piece, as
-    `text.term_words.words_of` has those of a text."""
-    piece: set[str] = set()
-    end = 0
+def blocks(text: str, language: Language, size: int) -> Iterator[set[str]]:
+    """Yields the words of a text, so many at a time, as `text.term_words.words_of` has them; an empty block after the
+    last ones, and at each mark that no split form of a term goes across."""
+    block: set[str] = set()
+    many = end = 0
     for word in words_in(text, language):
         between = text[end : word.start]
-        if piece and between != " " and not STOPS.isdisjoint(between):
-            yield piece
-            piece = set()
-        piece.add(word.folded)
-        piece.update(map(language.fold, readings_of(word.plain, language)))
+        stops = many > 0 and between != " " and not STOPS.isdisjoint(between)
+        if stops or many == size:
+            yield block
+            block, many = set(), 0
+        if stops:
+            yield set()
+        block.add(word.folded)
+        block.update(map(language.fold, readings_of(word.plain, language)))
+        many += 1
         end = word.end
-    if piece:
-        yield piece
+    yield block
+    yield set()
 
 
 def _read_apart(word: Word, language: Language, *, tolerant: bool) -> Mapping[str, int]:

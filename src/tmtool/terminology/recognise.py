@@ -30,7 +30,7 @@ from tmtool.terminology.hits import (
 from tmtool.terminology.homographs import ranked
 from tmtool.terminology.interval import REACH, Split
 from tmtool.terminology.pattern import NO_LINK, Pattern, pattern_of
-from tmtool.terminology.reading import STOPS, Between, Reading, pieces, read
+from tmtool.terminology.reading import STOPS, Between, Reading, blocks, read
 from tmtool.terminology.splits import split_between
 from tmtool.terminology.tree import Node
 from tmtool.terminology.waiting import Waiting
@@ -139,7 +139,8 @@ class Recogniser:
         if self._ready.issuperset(texts):
             return
         with self._planting:  # Several threads ask one recogniser.
-            for spelling in self._waiting.met([piece for text in texts for piece in pieces(text, self._language)]):
+            reach = max(REACH, Between.most(self._gap) + 1)
+            for spelling in self._waiting.met([one for text in texts for one in blocks(text, self._language, reach)]):
                 concept = self._concepts[spelling.order]
                 if found := pattern_of(spelling, concept, self._language, tolerant=self._tolerant):
                     self._root.plant(found)

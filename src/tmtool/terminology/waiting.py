@@ -1,9 +1,10 @@
 """Which terms of a term base may be in texts, of those that none of the texts before could have?
 
-A term may be in a text that has a form of each of its words with content between two marks that no term goes across. A
-term that cannot be in one of some texts waits from then on for one of the words that they lack: that of all its words
-which is in the fewest terms, if it is one of them. So it comes to wait for the word that texts seldom have, and of most
-terms of a large term base nothing more has ever to be known.
+A term may be in a text that has a form of each of its words with content, one after another, each no farther from the
+one before than two parts of a term may be, and no mark between them that no term goes across. A term that cannot be in
+one of some texts waits from then on for one of the words that they lack: that of all its words which is in the fewest
+terms, if it is one of them. So it comes to wait for the word that texts seldom have, and of most terms of a large term
+base nothing more has ever to be known.
 
 Where it is known beforehand which words the terms of a concept need, nothing is asked of its terms until a text has one
 of these.
@@ -28,7 +29,7 @@ NeededWords = Callable[[str], Mapping[str, Collection[str]] | None]
 
 class _Word:
     """A `_Word` is a word with content of terms, of as many as `uses` says; `waiting` are those that wait for one of
-    its `forms`, which are None until they are asked for. `places` are the pieces that have one of these, as bits, of
+    its `forms`, which are None until they are asked for. `places` are the blocks that have one of these, as bits, of
     the texts that were asked about with that `number`."""
 
     __slots__ = ("forms", "number", "part_of_speech", "places", "text", "uses", "waiting")
@@ -81,13 +82,14 @@ class Waiting:
         """The words whose forms were asked for: no term waits for others."""
         self._number = 0
 
-    def met(self, pieces: Sequence[Collection[str]]) -> list[Spelling]:
-        """Returns the terms that no text before could have, and one with these pieces may have, each as it may be
-        written there. A piece is the words between two marks that no term goes across, without case and accents."""
+    def met(self, blocks: Sequence[Collection[str]]) -> list[Spelling]:
+        """Returns the terms that no text before could have, and one with these blocks may have, each as it may be
+        written there. A block is as many words as two parts of a term may be apart, without case and accents; one
+        without words is where no term goes on."""
         self._number += 1
         places: dict[str, int] = {}
-        for number, piece in enumerate(pieces):
-            for word in piece:
+        for number, block in enumerate(blocks):
+            for word in block:
                 places[word] = places.get(word, 0) | 1 << number
         found: list[Spelling] = []
         for waiter in (*self._called(places), *self._opened(places)):
@@ -132,22 +134,22 @@ class Waiting:
         return word
 
     def _lacking(self, waiter: _Waiter, places: Mapping[str, int]) -> _Word | None:
-        """Returns a word of a term that is not in these places, or not in one with the others; None where the term may
-        be there."""
+        """Returns a word of a term that is not in these places, or not in one with the others or in the next; None
+        where the term may be there."""
         words = waiter.words
         rarest = min(words, key=_uses)
-        together = self._places_of(rarest, places)
-        if not together:
+        if not self._places_of(rarest, places):
             return rarest
+        reached = -1  # everywhere
         for word in words:
             there = self._places_of(word, places)
             if not there:
                 return word
-            together &= there
-        return None if together or waiter.is_whole else rarest
+            reached = (reached | reached << 1) & there
+        return None if reached or waiter.is_whole else rarest
 
     def _places_of(self, word: _Word, places: Mapping[str, int]) -> int:
-        """Returns the pieces that have a word, as bits."""
+        """Returns the blocks that have a word, as bits."""
         if word.number != self._number:
             word.number, word.places = self._number, 0
             for form in self._forms_of(word):
