@@ -17,7 +17,7 @@ from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side, small
 from tmtool.checks.evidence.values.saying import Saying
 from tmtool.languages import language_of
-from tmtool.languages.pairs.concepts import Concept, concepts, that_may_begin
+from tmtool.languages.pairs.concepts import Concept, named_in, that_may_begin
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.text.masks import blotted
@@ -122,13 +122,13 @@ def _quantities(
     """Yields value, unit and place of the unit for each number with a unit after it, or the sign or code of a currency
     right before it."""
     between = language_of(language).pattern("before-unit")
-    units = concepts(known, _CONCEPTS)
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
             continue
         opening = max(0, one.span.start - _SIGN)
         near, bound = text[opening : one.span.end], one.span.start - opening
-        for concept in chain.from_iterable(units) if _SIGNED.search(near[:bound]) else ():
+        named = named_in(known, _CONCEPTS, language, near) if _SIGNED.search(near[:bound]) else {}
+        for concept in chain.from_iterable(named.values()):
             for sign in concept.cues[language].all_names(near):
                 if sign.start < bound and not near[sign.start].islower() and not near[sign.end : bound].strip():
                     yield one.value, concept, Span(opening + sign.start, opening + min(sign.end, bound))
@@ -137,13 +137,13 @@ def _quantities(
             passed = gap.match(text, start)
             start = passed.end() if passed else start
         rest = text[start : start + 24]  # sliced, so that a hyphen before the unit counts as a space
-        named = [
+        following = [
             (unit.end, concept)
             for concept in that_may_begin(known, _CONCEPTS, language, rest)
             if (unit := concept.cues[language].search(rest)) is not None and unit.start == 0
         ]
-        longest = max((end for end, _ in named), default=0)
-        for end, concept in named:
+        longest = max((end for end, _ in following), default=0)
+        for end, concept in following:
             if end == longest:  # square kilometres are no kilometres
                 yield one.value, concept, Span(start, start + end)
 
