@@ -170,6 +170,7 @@ def wrong_forms(
                 continue
             covered.cover(span)
             right = None if row.right == UNKNOWN else match.expand(row.right)
-            trigger = trigger or row.triggered_by(source)
+            if trigger is None and not row.forbidden:
+                trigger = row.triggered_by(source)
             found.append(WrongForm(span, right, Span(*trigger.span()) if trigger else None))
     yield from sorted(found, key=lambda one: one.span)

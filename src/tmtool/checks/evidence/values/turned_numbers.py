@@ -103,8 +103,8 @@ def _set_aside(one: Placeable, other: Placeable, text: str, language: str, known
 def _is_left_for(text: str, first: Span, second: Span, language: str, known: LanguagePair) -> bool:
     """Tells whether a text sets the first of two numbers aside for the second, or goes from one to the other."""
     return _goes_from(text, first, second, language, known) or any(
-        before.search(text, max(0, first.start - _COMPARED), first.start)
-        and between.fullmatch(text, first.end, second.start)
+        between.fullmatch(text, first.end, second.start)
+        and before.search(text, max(0, first.start - _COMPARED), first.start)
         for before, between in _setting_aside(known, language)
     )
 
