@@ -92,6 +92,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         if (
             len(persons) != 1
             or indefinite
+            or _is_label(words, place)
             or (word.lower == "soit" and _is_either(words, place))
             or _shares_avoir(words, place)
             or _is_noun_of_its_phrase(words, place)
@@ -139,6 +140,12 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wrong.add(place)
             yield word, wanted == {"p"}
     yield from opening_verbs.disagreements(words)
+
+
+def _is_label(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the letter of a part: *a)* les articles."""
+    closed = place + 1 < len(words) and words[place + 1].mark[:1] in (")", "]")
+    return closed and len(words[place].text) == 1 and not words[place].joined
 
 
 def _is_only_verb(words: tuple[Word, ...], place: int) -> bool:
