@@ -13,7 +13,7 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import Word, first_joined
 
 _BE = re.compile(r"(?P<verb>soit|soient|fût|fussent|fut|furent)-(?P<pronoun>ils?|elles?)")
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
@@ -61,9 +61,7 @@ def _form(words: tuple[Word, ...], place: int) -> re.Match[str] | None:
 def _noun(words: tuple[Word, ...], place: int) -> tuple[Word | None, frozenset[str]]:
     """Returns the noun that such a clause is said of, with what it can be: right after the comma behind the clause
     where it opens its sentence, else right before the comma in front of it, or anywhere before that."""
-    first = place
-    while first and words[first].joined:
-        first -= 1
+    first = first_joined(words, place)
     if words[first].before == ", ":
         found = chain(words, first - 1)
         if not found.heads or found.several:

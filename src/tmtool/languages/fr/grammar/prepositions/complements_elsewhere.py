@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     opens_alone,
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, first_joined, start_of_clause
 
 _INVERTING = WORDS["inverting"] - PHRASES["in which"]
 _CAUSING = frozenset({"faire", "laisser"})
@@ -103,8 +103,7 @@ def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
 def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a form of être or avoir opens the clause, whose subject comes after its verb: sont invités à
     participer les membres."""
-    while place > 0 and words[place].joined:
-        place -= 1
+    place = first_joined(words, place)
     carried_on = place > 0 and words[place].mark[-1:] == ","  # le Groupe, créé en mai, a répondu
     return not carried_on and any(entry.lemma in ("être", HAVE) for entry in words[place].entries)
 
@@ -129,8 +128,6 @@ def _are_clitics(words: tuple[Word, ...]) -> bool:
 def _opens_its_clause(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
     """Tells whether a complement with one of some prepositions opens the clause, and the subject comes after the verb:
     de ce choix dépendent les résultats."""
-    at = place
-    while at > 0 and words[at].joined:
-        at -= 1
+    at = first_joined(words, place)
     is_phrase = words[at + 1].lower in PHRASES["adverbial"]  # Au titre du point 5 les avis seront renvoyés
     return words[at].lower in forms and not is_phrase

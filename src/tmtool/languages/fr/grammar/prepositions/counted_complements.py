@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
 from tmtool.languages.fr.grammar.prepositions.complement_rules import ALONE, FIGURE, has_rules, is_modifier, rules_of
 from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import Word, first_joined
 from tmtool.languages.tables import word_sets
 
 _PHRASES = word_sets(Path(__file__).with_name("complement_phrases.tsv"))
@@ -43,9 +43,7 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
 def _follows_a_phrase(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a phrase opens the clause and ends right before its verb, whose subject comes after it: dans ces
     débats interviennent deux experts."""
-    at = verb
-    while at > 0 and words[at].joined:
-        at -= 1
+    at = first_joined(words, verb)
     return at < verb and "PREP" in words[at].categories and bool(words[verb].persons)
 
 

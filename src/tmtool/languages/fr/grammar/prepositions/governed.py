@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import Word, first_joined
 from tmtool.languages.tables import word_sets
 
 WORDS = word_sets(Path(__file__).with_name("government.tsv"))
@@ -77,8 +77,6 @@ def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
             return True
         if not words[at].joined and at < place - 1:
             break
-    start = place
-    while start and words[start].joined:
-        start -= 1
+    start = first_joined(words, place)
     opens = start == 0 or words[start].opens_clause
     return opens and start < place and words[start].lower in _BEFORE_SUBJECT  # À la séance ont participé les experts

@@ -216,6 +216,15 @@ def end_of_clause(words: tuple[Word, ...], place: int) -> int:
     return min(place, len(words))
 
 
+def first_joined(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word of those before one that are joined to each other and to it; of more than any
+    clause has, one of them."""
+    least = max(0, place - _LONGEST_CLAUSE)
+    while place > least and words[place].joined:
+        place -= 1
+    return place
+
+
 def place_before(words: tuple[Word, ...], place: int, small: Set[str]) -> int:
     """Returns the place of the last word before `place` and the small words that are joined to it; -1 for none."""
     place -= 1
