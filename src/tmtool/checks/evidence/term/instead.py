@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.words.answers import Answers, answers
-from tmtool.checks.evidence.words.sides import Side, in_place_of
+from tmtool.checks.evidence.words.sides import Side, places_about, places_within
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.word_translations import WordTranslations
@@ -51,7 +51,7 @@ def phrase_instead(mention: Occurrence, pair: Pair, draft: Draft) -> PhraseInste
     if both is None or any(_free(side) > _FREE for side in both):
         return None
     here, there = both
-    inside = [at for at, word in enumerate(here.words) if mention.span.overlaps(word.span)]
+    inside = places_within(here.words, mention.span)
     alone, alone_there = here.alone, there.alone
     surprise = max((here.surprise[at] for at in inside if alone[at]), default=0.0)
     if surprise < _SURPRISE:
@@ -116,14 +116,12 @@ def _is_joined(between: str, language: Language) -> bool:
 def noun_instead(mention: Occurrence, of_source: Side, of_target: Side) -> Span | None:
     """Returns the noun of the translation that is where the term should be and answers to nothing in the source, or
     None where there is none, or where a word of the term has its counterpart."""
-    inside = [place for place, word in enumerate(of_source.words) if mention.span.overlaps(word.span)]
+    inside = places_within(of_source.words, mention.span)
     if not all(of_source.strictly_alone[place] for place in inside):
         return None
-    for index, word in enumerate(of_target.words):
-        if (
-            of_target.strictly_alone[index]
-            and language_of(of_target.language).word_classes.is_noun(word.span.of(of_target.text).lower())
-            and any(in_place_of(of_source, place, index, len(of_target.words)) for place in inside)
-        ):
-            return word.span
+    is_noun = language_of(of_target.language).word_classes.is_noun
+    for index in sorted({at for place in inside for at in places_about(of_source, place, len(of_target.words))}):
+        span = of_target.words[index].span
+        if of_target.strictly_alone[index] and is_noun(span.of(of_target.text).lower()):
+            return span
     return None

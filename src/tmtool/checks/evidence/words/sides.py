@@ -6,6 +6,7 @@ Shared by the checks of completeness and of meaning.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -48,6 +49,12 @@ class Side:
         for found in mark.finditer(self.text, start, end):
             start = found.end()
         return start
+
+
+def places_within(words: Sequence[Word], span: Span) -> range:
+    """Returns the places of those words of a text that share a character with a span of it."""
+    first = bisect_right(words, span.start, key=lambda word: word.span.end)
+    return range(first, bisect_left(words, span.end, lo=first, key=lambda word: word.span.start))
 
 
 def mutual(one: Side, other: Side, place: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -11,7 +11,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
-from tmtool.model import Concept, Level, Occurrence, Term, TermStatus
+from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+from tmtool.model.span_index import Spanned
 
 _CONCEPTS, _OFFICERS, _OFFICERS_CLOSE = "bodies.tsv", "officers.tsv", "officers_close.tsv"
 
@@ -63,11 +64,12 @@ def _other_names(pair: Pair) -> Iterator[Flag]:
     lost = [one for one in pair.source_terms if _is_official(one) and one.concept.id not in here]
     meant = {one.span for one in pair.target_terms if one.concept.id in there}
     gained = [one for one in pair.target_terms if _is_official(one) and one.span not in meant]
+    terms_there, terms_here = (Spanned(terms, _span) for terms in (pair.source_terms, pair.target_terms))
     for name in lost:
         for other in gained:
             if (
                 _are_alike(name, other)
-                and not (_touches(name, pair.source_terms) or _within(other, pair.target_terms))
+                and not (_touches(name, terms_there) or _within(other, terms_here))
                 and not (_has_words_of(pair.source or "", other) or _has_words_of(pair.target, name))
             ):
                 yield exchanged(other.span, pair.target, name.span, pair.source or "")
@@ -91,9 +93,13 @@ def _are_alike(name: Occurrence, other: Occurrence) -> bool:
     return any(one.status.accepted and one.text.split()[0].lower() == kind for one in terms)
 
 
-def _within(one: Occurrence, others: Sequence[Occurrence]) -> bool:
+def _span(one: Occurrence) -> Span:
+    return one.span
+
+
+def _within(one: Occurrence, others: Spanned[Occurrence]) -> bool:
     """Tells whether a name is part of a longer term, or crosses one: a term that is part of the name is neither."""
-    return any(other.span.overlaps(one.span) and not one.span.holds(other.span) for other in others)
+    return not others.none_beyond(one.span)
 
 
 def _has_words_of(text: str, one: Occurrence) -> bool:
@@ -104,10 +110,10 @@ def _has_words_of(text: str, one: Occurrence) -> bool:
     return any(all(word in words for word in term.text.lower().split()) for term in terms)
 
 
-def _touches(one: Occurrence, others: Sequence[Occurrence]) -> bool:
+def _touches(one: Occurrence, others: Spanned[Occurrence]) -> bool:
     """Tells whether a name shares words with another term, which the translation may have without the rest of it: le
     recouvrement d’avoirs … le Groupe de travail correspondant."""
-    return any(other.span != one.span and other.span.overlaps(one.span) for other in others)
+    return any(other.span != one.span for other in others.touching(one.span))
 
 
 def _is_whole(name: str) -> bool:
