@@ -54,3 +54,6 @@ class Placeable:
     kind: PlaceableKind
     span: Span
     value: str
+
+    def __hash__(self) -> int:  # of kind and span, too, it takes four times as long, and values are counted in sets
+        return hash((self.value, self.span.start))
