@@ -67,8 +67,9 @@ class Fragments:
                 best[key] = pair
         if not best:
             return
+        is_normal = text == normalise(text)  # and so is each stretch of it
         for written, spans in stretches.items():
-            if pair_of := best.get(normalise(written)):
+            if pair_of := best.get(written if is_normal and written[0].isascii() else normalise(written)):
                 origin = ", ".join(part for part in (pair_of.memory, pair_of.document) if part)
                 for span in spans:
                     same = span.of(text)[0] == written[0]
@@ -77,19 +78,21 @@ class Fragments:
     def _stretches(self, text: str) -> dict[str, list[Span]]:
         """Returns the stretches that may be units, as they are and with a capital, and their places."""
         tokens = [Span(*found.span()) for found in pattern_for(text).finditer(text)]
-        worded = [self._has_content(span.of(text)) for span in tokens]
+        said = [span.of(text) for span in tokens]
+        worded = [self._has_content(one) for one in said]
+        closes = [one[0].isalnum() or one in _CLOSES for one in said]
+        whole = len(text.strip())
         stretches: dict[str, list[Span]] = {}
         for first, opening in enumerate(tokens):
-            if not (opening.of(text)[0].isalnum() or opening.of(text) in _OPENS):
+            if not (said[first][0].isalnum() or said[first] in _OPENS):
                 continue
             words = 0
             for last in range(first, min(first + _LONGEST, len(tokens))):
                 words += worded[last]
-                end = tokens[last].of(text)
-                if words < _LEAST_WORDS or not (end[0].isalnum() or end in _CLOSES):
+                if words < _LEAST_WORDS or not closes[last]:
                     continue
                 span = Span(opening.start, tokens[last].end)
-                if span.end - span.start == len(text.strip()):
+                if span.end - span.start == whole:
                     continue
                 written = span.of(text)
                 stretches.setdefault(written, []).append(span)

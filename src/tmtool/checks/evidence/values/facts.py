@@ -242,7 +242,7 @@ def _exchanges(
             tier = _tier(one, other)
             if tier < _OTHER_KIND or (apart < _SAME_PLACE and not small(one.value) and not small(other.value)):
                 unlike = Indel.normalized_distance(one.value, other.value)
-                candidates.append((tier, apart + unlike, one.span, other.span, one, other))
+                candidates.append((tier, apart + unlike, one.span.start, other.span.start, one, other))
     candidates.sort(key=lambda candidate: candidate[:4])
     found: dict[Placeable, tuple[Placeable, bool]] = {}
     taken: set[Placeable] = set()

@@ -70,8 +70,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 class _Words:
-    """`_Words` are the words of a text, with what tells of any stretch of them at once whether it has a capital at each
-    word and nothing but spaces between."""
+    """A `_Words` holds the words of a text, and tells of any stretch of them at once whether it has a capital at each
+    word, and nothing but spaces between."""
 
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self.written = [span.of(text) for span in spans]
@@ -101,7 +101,8 @@ def _repeated(text: str, spans: Sequence[Span], words: _Words, place: int, funct
     if written[place] not in near and (place or written[place].lower() not in near):  # nearly always
         return 0
     joined = text[max(0, spans[place].start - 1) : spans[place].start] in ("-", "‑")  # Moon Jae-in in the past months
-    for length in range(2 if joined else 1, len(near) + 1):
+    shortest = 1 if words.are_joined(place, place + 2) else _LONG
+    for length in range(max(shortest, 2) if joined else shortest, len(near) + 1):
         if length > 1 and near[length - 1] != written[place]:
             continue
         end = place + 2 * length
@@ -110,12 +111,12 @@ def _repeated(text: str, spans: Sequence[Span], words: _Words, place: int, funct
         parted = not words.are_joined(place, end)
         if parted and (length < _LONG or words.gaps[place] != words.gaps[place + length]):
             continue
+        if length > 1 and words.are_capitalised(place, place + length):
+            continue
         first, second = written[place : place + length], written[place + length : end]
         if place == 0 and length == 1 and first[0].lower() in function_words:
             first[0] = first[0].lower()
-        if first != second or (length > 1 and words.are_capitalised(place, place + length)):
-            continue
-        if words.are_parted(place, end):
+        if first != second or words.are_parted(place, end):
             continue
         if not parted or _is_said_again(words.gaps[place : end - 1]):
             return length
