@@ -81,10 +81,23 @@ def groups(words: tuple[Word, ...], *, no_objects: bool = False) -> Iterator[Gro
         if start.lower in determiners():
             if _is_determiner(words, place, no_objects=no_objects):
                 yield from _along(words, place, _wanted(start, words[place + 1]))
+                yield from _of_two(words, place)
         elif _ORDINAL.search(start.lower) and _opens(words, place):
             yield from _along(words, place, _possible(start))
         elif _is_free_adjective(words, place):
             yield from _along(words, place, start.agreement({"A", "DET"}))
+
+
+def _of_two(words: tuple[Word, ...], place: int) -> Iterator[Group]:
+    """Yields the groups of the determiner of one thing with two adjectives that et joins before its noun: la troisième
+    et *dernière* partie."""
+    if place + 4 >= len(words) or not determiners()[words[place].lower].agreement <= SINGULAR:
+        return
+    first, joint, second, noun = words[place + 1 : place + 5]
+    before = is_before_noun(first) and is_before_noun(second) and joint.lower == "et" and "N" in noun.categories
+    if before and all(word.joined for word in (first, joint, second, noun)):
+        wanted = _wanted(words[place], first) & noun.agreement({"N"})
+        yield from (Group(words[place], one, wanted, _possible(one)) for one in (first, second) if wanted)
 
 
 def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Iterator[Group]:

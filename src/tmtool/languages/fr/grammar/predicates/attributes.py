@@ -79,7 +79,7 @@ def _of_themselves(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if (
             len(persons) != 1
             or not all(one.joined for one in words[place + 1 : at + 1])
-            or not (_is_said(words, at) or _is_participial(words, at))
+            or not (_is_said(words, at) or _is_participial(words, at) or _is_done(words, at))
         ):
             continue
         number = PLURAL if persons == {"3p"} else SINGULAR
@@ -119,6 +119,16 @@ def _held(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
     if not governs or words[found.start].lower not in _WORDS["determiners"] | {"les"}:
         return None
     return words[found.heads[0].place], found.possible | (PLURAL if found.several else frozenset())
+
+
+def _is_done(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle, which may be a noun or a finite verb elsewhere, has no object after it: se voient
+    contraints de, se trouvent réduits à; not se voient interdit l'accès."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    participle = word.is_participle and word.categories <= {"A", "N", "V"} and not word.is_name
+    return participle and (
+        following is None or not following.joined or "PREP" in following.categories or following.lower == "d'"
+    )
 
 
 def _is_participial(words: tuple[Word, ...], place: int) -> bool:
