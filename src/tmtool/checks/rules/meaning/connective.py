@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -25,6 +25,7 @@ from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages import language_of
 from tmtool.languages.alternatives import plain
 from tmtool.model import Level, Span
+from tmtool.model.span_index import SpanIndex
 
 _NEAR = 4
 """Words at most from the counterpart of the word before what was lost to that of the word after it."""
@@ -41,26 +42,38 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         or list(_other_relations(pair, draft))
     )
     yield from found
-    if found:
-        return
-    lost = list(one_sided(_MARKED, pair, draft))[:1]
-    lost = [_placed(flag, pair, draft) for flag in lost] if draft.is_close else lost
-    yield from (
-        as_surely_lost(replace(flag, level=None if draft.is_close else Level.INFO), pair, draft) for flag in lost
-    )
-    if lost or not draft.is_close:
-        return
+    if draft.is_close:
+        lost = list(_at_other_places(_lost_where_close(pair, draft), found))
+        yield from lost
+        yield from () if found or lost else _gained_where_close(pair, draft)
+    elif not found:
+        first = islice(one_sided(_MARKED, pair, draft), 1)
+        yield from (as_surely_lost(replace(flag, level=Level.INFO), pair, draft) for flag in first)
+
+
+def _at_other_places(flags: Iterable[Flag], found: Sequence[Flag]) -> Iterator[Flag]:
+    """Yields the flags at whose places in the source nothing is told by those found."""
+    told = SpanIndex(one.source_span for one in found if one.source_span is not None)
+    return (flag for flag in flags if flag.source_span is None or not told.overlaps(flag.source_span))
+
+
+def _lost_where_close(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the first of the words that no translation leaves out, and of those that a close one keeps."""
+    marked = list(islice(one_sided(_MARKED, pair, draft), 1))
     kept = (
-        flag
+        replace(flag, level=Level.INFO)
         for flag in one_sided(_CLOSE, pair, draft)
         if not _is_taken_up(flag, pair, draft) and not _is_left_as_it_is(flag, pair)
     )
-    lost = [_placed(flag, pair, draft) for flag in kept][:1]
-    yield from (as_surely_lost(replace(flag, level=Level.INFO), pair, draft) for flag in lost)
+    for flag in (*marked, *islice(_at_other_places(kept, marked), 1)):
+        yield as_surely_lost(_placed(flag, pair, draft), pair, draft)
+
+
+def _gained_where_close(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the words of a close translation for which its source gives no reason, else its other conjunctions."""
     known = draft.language_pair
-    if not lost and known is not None:
-        gained = list(only_here(pair.source or "", pair.target, known))
-        yield from gained or _other_conjunctions(pair, draft)
+    gained = list(only_here(pair.source or "", pair.target, known)) if known is not None else []
+    yield from gained or _other_conjunctions(pair, draft)
 
 
 def _exchanged_in_sentences(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -220,15 +233,14 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
-            source="The baker may use the mill again, and the miller will write to the same address in the spring.",
-            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à l’adresse au printemps.",
+            source="The baker may use the mill again, and the miller will write to the same address in May.",
+            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à l’adresse en mai.",
             flagged=("écrira à l’adresse",),
             is_close=True,
         ),
         Example(
-            source="The baker may use the mill again, and the miller will write to the same address in the spring.",
-            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à la même adresse au "
-            "printemps.",
+            source="The baker may use the mill again, and the miller will write to the same address in May.",
+            target="Le boulanger peut de nouveau utiliser le moulin, et le meunier écrira à la même adresse en mai.",
             is_close=True,
         ),
         Example(
