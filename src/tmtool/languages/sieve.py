@@ -50,6 +50,6 @@ class Sieve(Generic[Row]):
         return [self._rows[place] for place in sorted(found)]
 
 
-@lru_cache(maxsize=64)  # the checks take turns over some pairs, each with its table
+@lru_cache(maxsize=32)  # the checks take turns over some pairs, each with its table
 def _runs(text: str) -> frozenset[_Letters]:
     return frozenset(zip(text, text[1:], text[2:], text[3:], strict=False))

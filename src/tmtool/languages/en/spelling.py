@@ -11,7 +11,7 @@ _POSSESSIVE = r"['’][sS](?!\w)"
 _WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[^\W_]+(?:(?!{_POSSESSIVE})['’][^\W_]+)*|(?<=[^\W_]){_POSSESSIVE}")
 
 
-@lru_cache(maxsize=64)  # the checks take turns over some pairs
+@lru_cache(maxsize=32)  # the checks take turns over some pairs
 def words(text: str) -> tuple[Span, ...]:
     """Returns the spans of the words; hyphens divide, a possessive 's is a word, "o'clock" and "don't" are one."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))

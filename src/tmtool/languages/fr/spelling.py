@@ -12,7 +12,7 @@ _LETTERS = r"[^\W_]+(?:['’][^\W_]+)*"
 _WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|{_ELIDED}|{_LETTERS}|(?<=[^\W_])['’]{_LETTERS}")
 
 
-@lru_cache(maxsize=64)  # the checks take turns over some pairs
+@lru_cache(maxsize=32)  # the checks take turns over some pairs
 def words(text: str) -> tuple[Span, ...]:
     """Returns the spans of the words; hyphens divide, an elided word keeps its apostrophe: "l'|organisation",
     "aujourd'hui"."""

@@ -146,7 +146,7 @@ class _Index:
         """What each key leads to, made when a text first has it: most are in no text."""
         self._tables: set[str] = set()
         self._growing = Lock()
-        self._found = lru_cache(maxsize=64)(self._look)
+        self._found = lru_cache(maxsize=32)(self._look)
 
     def named_in(self, table: str, text: str) -> Mapping[int, Sequence[Concept]]:
         """Returns the concepts of a table that a text may name, by the place of their group."""
@@ -237,7 +237,7 @@ def named_otherwise(
             yield there[group], here[group]
 
 
-@lru_cache(maxsize=64)  # asked again where further tables were taken in meanwhile
+@lru_cache(maxsize=32)  # asked again where further tables were taken in meanwhile
 def _keys_of(text: str) -> frozenset[str]:
     """Returns the keys of names that a text may have: its words, each two that follow each other, how a word may
     begin, and ""."""

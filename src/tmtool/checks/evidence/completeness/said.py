@@ -49,13 +49,13 @@ def said_by_source(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     yield from (here for _, here in _otherwise(pair.source or "", pair.target, known))
 
 
-@lru_cache(maxsize=64)  # several checks ask of a pair
+@lru_cache(maxsize=32)  # several checks ask of a pair
 def _otherwise(source: str, target: str, known: LanguagePair) -> tuple[tuple[Span, Span], ...]:
     """Returns each phrase of the source that the translation has a phrase of its own for, with each of these."""
     return tuple(_answered(plain(source), plain(target), known, _TABLE))
 
 
-@lru_cache(maxsize=64)  # asked of both texts
+@lru_cache(maxsize=32)  # asked of both texts
 def said_freely(source: str, target: str, known: LanguagePair) -> tuple[tuple[Span, Span], ...]:
     """Returns the common phrases of the source that the translation says in another way in about the same place, each
     with its place there."""
@@ -107,7 +107,7 @@ def _phrases(known: LanguagePair, table: str) -> Sieve[tuple[str, str]]:
     return sieve((there, (there, here)) for there, here in (row[::-1] if known.is_turned else row for row in rows))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _bounds(source: str, target: str, known: LanguagePair) -> tuple[Span, ...]:
     """Returns the words of the source that make something the least or the most where the translation has words that do
     so, which are in another place: satisfactory or higher, au moins satisfaisant."""

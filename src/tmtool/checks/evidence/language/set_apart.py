@@ -62,7 +62,7 @@ def is_like_a_name(text: str) -> bool:
     return len(words) >= _LEAST and capitals > _MOSTLY * len(words) and text.rstrip()[-1:] not in ".;:,?!"
 
 
-@lru_cache(maxsize=64)  # the checks take turns over some segments
+@lru_cache(maxsize=32)  # the checks take turns over some segments
 def stretches_apart(text: str) -> tuple[Span, ...]:
     """Returns the stretches of a text that may be in another language, in order."""
     return tuple(Span(*found.span()) for found in SET_APART.finditer(text))

@@ -23,7 +23,7 @@ _PER_CENT = 2
 """Percentage points by which a percentage may be off the fraction that it stands for."""
 
 
-@lru_cache(maxsize=64)  # several checks ask of a pair
+@lru_cache(maxsize=32)  # several checks ask of a pair
 def fractions(text: str, language: str) -> tuple[Placeable, ...]:
     """Returns the fractions of a text, as numbers whose value is such as 2/3."""
     names, pattern = _known(language)

@@ -79,7 +79,7 @@ class _Words:
         return dict(self.groups[name] for name, group in found.groupdict().items() if group)
 
 
-@lru_cache(maxsize=64)  # both sides are asked for several times
+@lru_cache(maxsize=32)  # both sides are asked for several times
 def frequencies(text: str, language: str, placeables: tuple[Placeable, ...]) -> tuple[Frequency, ...]:
     """Returns the frequencies that a text names, in its order."""
     words, lower = _words(language), plain(text.lower())

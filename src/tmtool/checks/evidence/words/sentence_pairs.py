@@ -25,7 +25,7 @@ _LONGER = 1.8
 """So much longer than the other a sentence is that holds more than it: the breaks are others."""
 
 
-@lru_cache(maxsize=64)  # the checks take turns over some pairs
+@lru_cache(maxsize=32)  # the checks take turns over some pairs
 def sentences(source: str, target: str, shortest: int = SHORTEST) -> tuple[tuple[str, str], ...]:
     """Returns the sentences that belong together, with plain apostrophes, but for those of fewer characters."""
     there, here = (text.replace("’", "'") for text in (source, target))

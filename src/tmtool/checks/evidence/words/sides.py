@@ -76,7 +76,7 @@ def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tup
     )
 
 
-@lru_cache(maxsize=64)  # asked of both sides of a pair, by several checks
+@lru_cache(maxsize=32)  # asked of both sides of a pair, by several checks
 def usual_places(text: str, pair: LanguagePair, language: str) -> tuple[Span, ...]:
     """Returns where a text has what translators often leave out or add."""
     return tuple(
