@@ -119,8 +119,9 @@ def append_text(element: etree._Element, text: str | None) -> None:
     """Adds text at the end of what an element holds so far."""
     if not text:
         return
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
+    last = next(element.iterchildren(reversed=True), None)  # len(element) would count thousands of codes for each text
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         element.text = (element.text or "") + text
 

@@ -14,12 +14,20 @@ _NUMBERED = re.compile(r"(.*)#[2-9]\d*|(.*)#1\d+", re.DOTALL)
 
 def add(properties: dict[str, str], name: str, value: str) -> None:
     """Keeps one more value under that name; none is overwritten."""
-    key = name
-    count = 1
-    while key in properties:
-        count += 1
-        key = f"{name}#{count}"
-    properties[key] = value
+    if name not in properties:
+        properties[name] = value
+        return
+    # Doubled and then halved: there may be thousands, such as the places of a text of a program.
+    taken, free = 1, 2
+    while f"{name}#{free}" in properties:
+        taken, free = free, 2 * free
+    while free - taken > 1:
+        middle = (taken + free) // 2
+        if f"{name}#{middle}" in properties:
+            taken = middle
+        else:
+            free = middle
+    properties[f"{name}#{free}"] = value
 
 
 def named(properties: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,9 @@ class Codes:
     def __init__(self, data: Mapping[str, str]) -> None:
         self.data = dict(data)
         """The native code by its id, to which that of the texts is added."""
+        self._names: dict[str, str] = {native: identity for identity, native in reversed(self.data.items())}
         self._ids: dict[tuple[str, str], str] = {}
+        self._given: set[str] = set()
 
     def fill(self, element: etree._Element, variant: Variant) -> None:
         """Fills an empty ``source`` or ``target``, elements without namespace."""
@@ -73,27 +75,26 @@ class Codes:
 
     def reference(self, native: str) -> str:
         """Returns the id of a piece of native code."""
-        for identity, text in self.data.items():
-            if text == native:
-                return identity
-        number = len(self.data) + 1
-        while f"d{number}" in self.data:
-            number += 1
-        self.data[f"d{number}"] = native
-        return f"d{number}"
+        if native not in self._names:
+            number = len(self.data) + 1
+            while f"d{number}" in self.data:
+                number += 1
+            self.data[f"d{number}"] = native
+            self._names[native] = f"d{number}"
+        return self._names[native]
 
     def identity(self, kind: str, key: str, taken: set[str]) -> str:
         """Returns the id of a code, in the source and the target the same if it was so; `taken` are those of the text
         so far."""
         found = self._ids.get((kind, key), "")
         if not found or found in taken:
-            others = taken | set(self._ids.values())
-            number = len(others) + 1
-            found = key if NMTOKEN.fullmatch(key) and key not in others else f"c{number}"
-            while found in others:
+            number = len(self._given) + 1
+            found = key if NMTOKEN.fullmatch(key) and key not in self._given else f"c{number}"
+            while found in self._given:
                 number += 1
                 found = f"c{number}"
             self._ids[kind, key] = found
+            self._given.add(found)
         taken.add(found)
         return found
 
