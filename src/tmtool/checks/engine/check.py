@@ -173,7 +173,9 @@ class SegmentCheck(Check):
         """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn. A
         check looks at `_AT_ONCE` of them before the next one does: what it knows is then in the processor's cache."""
         given = iter(pairs)
-        while some := tuple(islice(given, _AT_ONCE)):
+        first = tuple(islice(given, 1))  # By itself: with each table that it has read, texts are gone through again.
+        while some := first or tuple(islice(given, _AT_ONCE)):
+            first = ()
             for of_pair in SegmentCheck._found_in(some, looking, draft):
                 for findings in of_pair.values():
                     yield from findings
