@@ -27,7 +27,7 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 ENTRY_POINTS = "tmtool.checks"
-_MANY, _AT_ONCE = 150, 8
+_MANY, _AT_ONCE = 150, 16
 """Pairs of a draft from which on several processes share it, and how many of them one takes at once: for fewer, each
 would load what the checks know for the first time to save less than that takes."""
 _LONG = 30_000
