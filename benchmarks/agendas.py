@@ -142,6 +142,9 @@ PARTS = (
     "hundredandtwentyfirst",
     "hundredandtwentysecond",
     "hundredandtwentythird",
+    "hundredandtwentyfourth",
+    "hundredandtwentyfifth",
+    "hundredandtwentysixth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
