@@ -4,10 +4,9 @@ or states another relation?
 A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
 the other and nothing that could stand for the one. Limits and relations are counted: the source has the one more often
 than the translation has what could stand for it, and the translation the other more often than the source has a reason
-for it (après l'ouverture et après la fin for after the opening and before the end), but for what is linked with
-another word. The tables are
-``modality_sentences.tsv``, ``limits_sentences.tsv`` and ``connectives_sentences.tsv`` of a pair. Only what translators
-of agendas keep apart is in them: should is doit in every fourth sentence, so that these are not.
+for it (après l'ouverture et après la fin for after the opening and before the end), but for what is linked with another
+word. The tables are ``modality_sentences.tsv``, ``limits_sentences.tsv`` and ``connectives_sentences.tsv`` of a pair.
+Only what translators of agendas keep apart is in them: should is doit in every fourth sentence, so that these are not.
 """
 
 from __future__ import annotations
