@@ -128,7 +128,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level
 
 LEADER, BEGUN, ENDLESS = os.getpgrp(), Path("begun"), Path("endless")
-FORKED_AFTER = 8
+FORKED_AFTER = 16
 LIMIT_S = 60
 
 
