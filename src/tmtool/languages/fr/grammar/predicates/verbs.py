@@ -384,6 +384,8 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     after_a_noun = after_a_noun and not is_after_auxiliary(words, place - 1)  # a fait référence
     late = before is not None and before.categories == {"A"} and before.agreement() <= PLURAL
     after_a_noun = after_a_noun or (late and before is not None and not is_before_noun(before))  # les avis tardifs
+    others = before is not None and before.lower == "autres" and not word.agreement({"N"}) & PLURAL
+    after_a_noun = after_a_noun or others  # les autres réclame les fonds
     after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle

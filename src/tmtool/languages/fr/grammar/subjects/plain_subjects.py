@@ -62,7 +62,7 @@ def plain(words: tuple[Word, ...], verb: int) -> str:
         return ""
     if tuple(one.lower for one in words[end - 3 : end + 1]) == ("près", "des", "deux", "tiers"):
         return "p" if _is_free(words, end - 3, words[end - 3].mark) else ""
-    return "p" if _are_counted(words, end) else _opening(words, end)
+    return "p" if _are_counted(words, end) or _are_others(words, end) else _opening(words, end)
 
 
 def _before_an_aside(words: tuple[Word, ...], end: int, verb: int) -> str:
@@ -300,11 +300,30 @@ def _are_counted(words: tuple[Word, ...], end: int) -> bool:
     if figure is not None and int(re.sub(r"\D", "", figure["figure"])) > 1:
         mark = figure["mark"].strip()
         return _is_free(words, start, mark)
-    if is_numeral(words[start]) and start < end:
-        return _is_free(words, start, words[start].mark)
-    if start and words[start].joined and is_numeral(words[start - 1]):
-        return _is_free(words, start - 1, words[start - 1].mark)
-    return False
+    if start and words[start].joined and not (is_numeral(words[start]) and start < end):
+        start -= 1
+    if not is_numeral(words[start]) or start == end:
+        return False
+    first = _first_number(words, start)
+    return _is_free(words, first, words[first].mark)
+
+
+def _are_others(words: tuple[Word, ...], end: int) -> bool:
+    """Tells whether others open the clause and end at a place: que deux ou trois *autres*, d'*autres*."""
+    if end < 1 or words[end].lower != "autres" or not words[end].joined:
+        return False
+    own = words[end - 1].lower
+    if not (is_numeral(words[end - 1]) or own == "d'" or (own in determiners() and own != "des")):
+        return False
+    first = _first_number(words, end - 1)
+    return _is_free(words, first, words[first].mark)
+
+
+def _first_number(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first of two numbers of which the one at `place` is the second, or else that: deux ou
+    trois."""
+    of_two = place > 1 and all(one.joined for one in words[place - 1 : place + 1]) and is_numeral(words[place - 2])
+    return place - 2 if of_two and words[place - 1].lower in _WORDS["between numbers"] else place
 
 
 def _are_so_many(words: tuple[Word, ...], place: int) -> bool:
