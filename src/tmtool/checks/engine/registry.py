@@ -96,15 +96,13 @@ def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Findin
     def compare() -> list[Finding]:
         return [finding for check in of_documents for finding in check.run(draft)]
 
-    jobs: list[Callable[[], list[Finding]]]
-    if len(draft.pairs) >= _MANY:
+    jobs: list[Callable[[], list[Finding]]] = [partial(look, of_segments, draft.pairs)]
+    if processes > 1 and len(draft.pairs) >= _MANY:
         size = max(_AT_ONCE, -(-len(draft.pairs) // (MOST_JOBS - 1)))
         jobs = [partial(look, of_segments, draft.pairs[at : at + size]) for at in range(0, len(draft.pairs), size)]
-    elif sum(len(pair.target) for pair in draft.pairs) >= _LONG:
+    elif processes > 1 and sum(len(pair.target) for pair in draft.pairs) >= _LONG:
         classes = (list(checks) for _, checks in groupby(of_segments, attrgetter("category")))
         jobs = [partial(look, checks, draft.pairs) for checks in sorted(classes, key=len)]  # the last is begun first
-    else:
-        jobs = [partial(look, of_segments, draft.pairs)]
     return [finding for some in shared([*jobs, compare], processes) for finding in some]
 
 
