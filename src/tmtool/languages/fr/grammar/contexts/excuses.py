@@ -150,7 +150,7 @@ def is_of_a_sure_subject(words: Sequence[Token], place: int) -> bool:
     """Tells whether a verb has the number of a subject that no other noun can be: quiconque, all that is before the
     verb in its sentence (les directives en vigueur datent de), or the first noun of a clause before a relative one that
     a comma ends (l'acquisition d'entreprises, dont les ventes sont faibles, échappe)."""
-    start = max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
+    start = _start_of_sentence(words, place)
     is_plural = _is_plural(words[place])
     if not is_plural and any(word.text in _WORDS["whoever"] for word in words[start:place]):
         return True
@@ -158,6 +158,11 @@ def is_of_a_sure_subject(words: Sequence[Token], place: int) -> bool:
     if _are_one_group(words[start:end]):
         return _are_of_number(words[start : start + 2], is_plural=is_plural)
     return _are_of_number(_before_a_relative(words[start:end])[:2], is_plural=is_plural)
+
+
+def _start_of_sentence(words: Sequence[Token], place: int) -> int:
+    """Returns the place of the first word of the sentence in which a word is."""
+    return max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
 
 
 def _are_one_group(words: Sequence[Token]) -> bool:
@@ -280,7 +285,7 @@ def _is_of_some_of_them(words: Sequence[Token], place: int, own: Set[str]) -> bo
 
 def may_take_up_another_sentence(words: Sequence[Token], place: int) -> bool:
     """Tells whether a word at the head of a sentence takes up a noun of the one before: *Chacune* s'exprimera."""
-    opens = place == 0 or words[place - 1].text in _WORDS["ends"]
+    opens = _start_of_sentence(words, place) == place
     return opens and words[place].text in _WORDS["each"]
 
 
@@ -289,7 +294,7 @@ def may_go_on_denying(words: Sequence[Token], place: int) -> bool:
     bulletins nuls."""
     if words[place].text not in _WORDS["nor"]:
         return False
-    start = max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
+    start = _start_of_sentence(words, place)
     before = {word.text for word in words[start:place]}
     return not before.isdisjoint(_WORDS["denials"]) and not before.isdisjoint(_WORDS["denying"] | _WORDS["without"])
 
@@ -463,7 +468,7 @@ def may_be_said_to_be(words: Sequence[Token], place: int) -> bool:
     """Tells whether que opens the clause of an indicative, and somebody says before it what is so: signifier à
     l'administration qu'ils ne négocieront plus; or whether nothing before it in its sentence opens a clause that could
     have a subjunctive: les textes compteront 500 mots au plus."""
-    start = max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
+    start = _start_of_sentence(words, place)
     if not any(word.text in _WORDS["first"] | _WORDS["inverting"] for word in words[start:place]):
         return True
     que = next((at for at in range(place - 1, max(-1, place - _BEFORE), -1) if words[at].text in _WORDS["that"]), 0)

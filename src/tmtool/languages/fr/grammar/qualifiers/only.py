@@ -19,16 +19,7 @@ _BEFORE_PLURALS = frozenset({"les", "ces", "ses", "leurs", "nos", "des", "ceux",
 _JOINING = frozenset({"et", "ou", "ni"})
 _PARTS = (",", "),")
 """Marks after what comes before a clause: À cette date, seul les membres votent."""
-_THEM = {
-    "lui": "ms",
-    "eux": "mp",
-    "elle": "fs",
-    "elles": "fp",
-    "celui": "ms",
-    "celle": "fs",
-    "ceux": "mp",
-    "celles": "fp",
-}
+_THEM = {"lui": "ms", "eux": "mp", "elle": "fs", "elles": "fp", **POINTING}
 _SEVERAL = re.compile(r"[ \u00a0\u202f]*(?:[2-9]|1[ \u00a0\u202f]?\d)[\d \u00a0\u202f]*")
 """Figures that count more than one."""
 

@@ -13,9 +13,8 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, Word
 
-_POINTING = {"ceux": "mp", "celles": "fp"}
 _JOINTS = frozenset({"et", "ou", "ni", "mais"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _NE = frozenset({"ne", "n'"})
@@ -25,8 +24,8 @@ _SO = frozenset({"l'", "le"})
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the pronouns that have another gender than what they stand for, each with the word before it."""
     for place in range(2, len(words) - 2):
-        wanted = _POINTING.get(words[place].lower)
-        if wanted is None or words[place - 1].lower not in _JOINTS or not words[place].joined:
+        wanted = POINTING.get(words[place].lower)
+        if wanted not in PLURAL or words[place - 1].lower not in _JOINTS or not words[place].joined:
             continue
         following = words[place + 1]
         if not following.joined:

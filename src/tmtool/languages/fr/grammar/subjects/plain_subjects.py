@@ -24,7 +24,15 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_have_its_verb,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BODY, ONE_BY_ONE, stands_for_many
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, place_before, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import (
+    PLURAL,
+    POINTING,
+    QUE,
+    SINGULAR,
+    Word,
+    place_before,
+    start_of_clause,
+)
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -35,7 +43,6 @@ _SPACES_AND_FIGURES = re.compile(
 """What parts no word from the one before: spaces, figures and shares (de 4,3 % par rapport), parts of a symbol."""
 _COUNTING = re.compile(rf"(?P<mark>.*?){_SPACE}?(?P<figure>\d{{1,3}}(?:{_SPACE}\d{{3}})*){_SPACE}", re.DOTALL)
 _RELATIVES = frozenset({"dont", "où", "que", "qu'"})
-_POINTING = {"celui": "s", "celle": "s", "ceux": "p", "celles": "p"}
 _FARTHEST, _MOST_COMMAS = 40, 6
 """Words, and commas, back from a verb to the noun that opens its clause."""
 _THEM = 3
@@ -110,8 +117,9 @@ def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str
             and word.joined
         ):
             return "p"  # La réunion et celles des conférences
-        if word.lower in _POINTING and opens(words, at) and at < end and words[at + 1].lower in _WORDS["going on"]:
-            return _POINTING[word.lower] if _POINTING[word.lower] == "p" or not (is_joined or commas) else ""
+        if word.lower in POINTING and opens(words, at) and at < end and words[at + 1].lower in _WORDS["going on"]:
+            number = POINTING[word.lower][1]
+            return number if number == "p" or not (is_joined or commas) else ""
         if word.lower in _WORDS["other clauses"] or may_be_finite(words, at):
             return ""
         if at < end and not at_head and _are_so_many(words, at):
