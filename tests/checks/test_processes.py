@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -60,6 +60,18 @@ def test_what_jobs_give_comes_in_their_order_from_whichever_process(together: Wo
     assert [number for number, _ in found] == list(range(MANY))
     assert {here for _, here in found} == {True, False}
     assert shared(jobs(told), 1) == [(number, True) for number in range(MANY)]
+
+
+def test_four_processes_give_what_one_gives(tmp_path: Path) -> None:
+    def work(number: int) -> tuple[int, int]:
+        (tmp_path / str(os.getpid())).touch()
+        while number and len(list(tmp_path.iterdir())) < 4:
+            os.sched_yield()
+        return number, os.getpid()
+
+    found = shared([partial(work, number) for number in range(MANY)], 4)
+    assert [number for number, _ in found] == list(range(MANY))
+    assert len({process for _, process in found}) == 4
 
 
 def test_what_a_process_that_died_has_not_told_is_done_again(together: Work) -> None:
@@ -175,6 +187,24 @@ def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(
     one, two = (registry.run_checks(draft, processes=processes) for processes in (1, 2))
     assert len(one) >= len(pairs) > 20
     assert values(one) == values(two)
+
+
+@pytest.mark.parametrize(("pairs", "processes"), [(149, 1), (150, 2), (1199, 2), (1200, 3), (1600, 4), (9000, 4)])
+def test_more_than_two_processes_share_only_a_draft_that_is_long_enough(
+    monkeypatch: pytest.MonkeyPatch, pairs: int, processes: int
+) -> None:
+    asked: list[int] = []
+
+    def count(jobs: Sequence[Callable[[], list[Finding]]], many: int) -> list[list[Finding]]:
+        asked.append(many if len(jobs) > 2 else 1)
+        return []
+
+    monkeypatch.setattr(registry, "shared", count)
+    draft = prepare(
+        [Pair(number, "Point 1", "Item 1") for number in range(pairs)], source_language="en", target_language="fr"
+    )
+    registry.run_checks(draft, processes=4)
+    assert asked == [processes]
 
 
 def test_an_agenda_has_the_same_findings_by_one_process_and_by_two(monkeypatch: pytest.MonkeyPatch) -> None:

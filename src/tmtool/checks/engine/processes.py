@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import BinaryIO, Generic, TypeVar
 
-_MOST = 2
-"""Processes at most: each has soon written to half of the memory that it shares with the first."""
+_MOST = 4
+"""Processes at most: each has soon written to half of the memory that it shares with the first, some 100 MB."""
 MOST_JOBS = 256
 """Jobs that are shared at most: the number of each is a byte."""
 

@@ -30,6 +30,8 @@ ENTRY_POINTS = "tmtool.checks"
 _MANY, _AT_ONCE = 150, 16
 """Pairs of a draft from which on several processes share it, and how many of them one takes at once: for fewer, each
 would load what the checks know for the first time to save less than that takes."""
+_FOR_EACH = 400
+"""Pairs for each process, where there are more than two: each holds some 100 MB."""
 _LONG = 30_000
 """Characters of a draft of fewer pairs from which on they share it likewise, by classes of checks."""
 
@@ -97,6 +99,7 @@ def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Findin
         return [finding for check in of_documents for finding in check.run(draft)]
 
     jobs: list[Callable[[], list[Finding]]] = [partial(look, of_segments, draft.pairs)]
+    processes = min(processes, max(2, len(draft.pairs) // _FOR_EACH))
     if processes > 1 and len(draft.pairs) >= _MANY:
         size = max(_AT_ONCE, -(-len(draft.pairs) // (MOST_JOBS - 1)))
         jobs = [partial(look, of_segments, draft.pairs[at : at + size]) for at in range(0, len(draft.pairs), size)]
