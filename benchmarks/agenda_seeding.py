@@ -60,8 +60,8 @@ _LOOK_AT_EACH = SegmentCheck._look_at_each
 class _Remembering(Recogniser):
     """A `_Remembering` is a recogniser that reads each text once."""
 
-    def __init__(self, concepts: Iterable[Concept], language: str, *, tolerant: bool = False, gap: int = 0) -> None:
-        super().__init__(concepts, language, tolerant=tolerant, gap=gap)
+    def __init__(self, concepts: Iterable[Concept], language: str, **options: Any) -> None:
+        super().__init__(concepts, language, **options)
         self._found_before: dict[str, tuple[Occurrence, ...]] = {}
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
@@ -106,11 +106,11 @@ class Checker:
             return list(check(self._source, target, home=None, source_language="en", target_language="fr").findings)
 
     def _recognise(
-        self, concepts: Sequence[Concept], language: str, *, tolerant: bool = False, gap: int = 0
+        self, concepts: Sequence[Concept], language: str, *, tolerant: bool = False, gap: int = 0, **needed: Any
     ) -> Recogniser:
         known = (tuple(concept.id for concept in concepts), language, tolerant, gap)
         if known not in self._recognisers:
-            self._recognisers[known] = _Remembering(concepts, language, tolerant=tolerant, gap=gap)
+            self._recognisers[known] = _Remembering(concepts, language, tolerant=tolerant, gap=gap, **needed)
         return self._recognisers[known]
 
     def _align(self, source: Document, target: Document, *others: Any, **options: Any) -> Any:

@@ -145,7 +145,15 @@ PARTS = (
     "hundredandtwentyfourth",
     "hundredandtwentyfifth",
     "hundredandtwentysixth",
+    "hundredandtwentyseventh",
+    "hundredandtwentyeighth",
+    "hundredandtwentyninth",
+    "hundredandthirtieth",
+    "hundredandthirtyfirst",
+    "hundredandthirtysecond",
 )
+FREE = PARTS[PARTS.index("hundredandtwentyseventh") :]
+"""Those whose translators put all in their own words, as good ones do."""
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 

@@ -1,28 +1,29 @@
 """Counts how often each check tells an error of a draft and how often it is wrong in right agendas: the table
 ``error_rates.tsv``.
 
-    python benchmarks/count_told.py PART… [--out FILE]
+    python benchmarks/count_told.py [PART…] [--free] [--out FILE]
 
-PART is a folder of data/agendas that nobody has read who worked on the checks. Counted are findings by check, level and
-grade, as the check gives them, hints too. What the table has from before counts as if it had been counted among
-`EARLIER_ERRORS` and `EARLIER_SEGMENTS`. Where it has nothing, few cases say little: the rates of a check are drawn
-towards what those of its level have (gamma priors that fit the counts of all best, as in empirical Bayes; Robbins,
-1956).
+PART is a folder of data/agendas that nobody has read who worked on the checks; with --free, those put freely
+(`agendas.FREE`) are counted, too, before anybody has read them. Counted are findings by check, level and grade, as the
+check gives them, hints too. What the table has from before counts as if it had been counted among `EARLIER_ERRORS` and
+`EARLIER_SEGMENTS`. Where it has nothing, few cases say little: the rates of a check are drawn towards what those of its
+level have (gamma priors that fit the counts of all best, as in empirical Bayes; Robbins, 1956), in free translations
+towards what the checks of its class have there.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import lgamma, log
 from pathlib import Path
 from unittest.mock import patch
 
 from agenda_drafts import errors, told_by
-from agendas import DATA
+from agendas import DATA, FREE
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.error_rate import TABLE, Key, Rate, key, rates
 from tmtool.checks.engine.profiles import Choice
@@ -35,10 +36,13 @@ AMONG = (25, 50, 100, 200, 300, 600, 1000, 1500, 2500, 4000)
 EARLIER_ERRORS, EARLIER_SEGMENTS = 800, 2000
 """Among how many errors and segments of right agendas the table is taken to have been counted before: about a third of
 what it was. Checks have been mended since."""
+LIKE_ITS_CLASS, LIKE_ALL = 1500, 10.0
+"""Among how many segments of free translations a check is taken to have been wrong as often as its class; and how many
+times a class is taken to have been wrong as often as all checks."""
 HEADING = """\
-# How often checks tell an error of a close translation, and how often they are wrong. Columns: check, level, grade,
-# what share of the errors of drafts it tells, how often it is wrong in a segment of right agendas. Last counted in
-# {agendas} agendas and {drafts} drafts with {errors} errors by benchmarks/count_told.py.
+# How often checks tell an error of a translation, and how often they are wrong. Columns: check, level, grade, what
+# share of the errors of drafts it tells, how often it is wrong in a segment of right agendas that are close to their
+# source, and of those put freely. Counted by benchmarks/count_told.py.
 """
 
 
@@ -91,7 +95,9 @@ class Counts:
             if one in before:
                 of_told = Prior(before[one].told * EARLIER_ERRORS, EARLIER_ERRORS)
                 of_wrong = Prior(before[one].wrong * EARLIER_SEGMENTS, EARLIER_SEGMENTS)
-            found[one] = Rate(of_told.mean(self.told[one], self.errors), of_wrong.mean(self.wrong[one], self.segments))
+            wrong_there = of_wrong.mean(self.wrong[one], self.segments)
+            freely = before[one].freely if one in before else wrong_there
+            found[one] = Rate(of_told.mean(self.told[one], self.errors), wrong_there, freely)
         return in_order(found)
 
 
@@ -102,9 +108,32 @@ def in_order(found: Mapping[Key, Rate]) -> dict[Key, Rate]:
     for one, rate in found.items():
         while rates and (last := next(reversed(rates)))[:2] == one[:2] and _is_surer(rates[last], rate):
             before = rates.pop(last)
-            one, rate = last, Rate(before.told + rate.told, before.wrong + rate.wrong)
+            one, rate = last, Rate(before.told + rate.told, before.wrong + rate.wrong, before.freely + rate.freely)
         rates[one] = rate
     return rates
+
+
+def freely(rates: Mapping[Key, Rate], counts: Counts) -> dict[Key, Rate]:
+    """Returns rates with how often checks are wrong in free translations, in which so much was counted."""
+    counted, expected = Counter[str](), defaultdict[str, float](float)
+    for one, rate in rates.items():
+        counted[_class(one)] += counts.wrong[one]
+        expected[_class(one)] += rate.wrong * counts.segments
+    of_all = counted.total() / sum(expected.values())
+    times = {name: (counted[name] + LIKE_ALL * of_all) / (expected[name] + LIKE_ALL) for name in counted}
+    return {
+        one: replace(
+            rate,
+            freely=Prior(times[_class(one)] * rate.wrong * LIKE_ITS_CLASS, LIKE_ITS_CLASS).mean(
+                counts.wrong[one], counts.segments
+            ),
+        )
+        for one, rate in rates.items()
+    }
+
+
+def _class(one: Key) -> str:
+    return one[0].partition("-")[0]
 
 
 def _is_surer(one: Rate, other: Rate) -> bool:
@@ -170,16 +199,18 @@ def counted(told: Iterable[Told]) -> Counts:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("parts", nargs="+")
+    parser.add_argument("parts", nargs="*")
+    parser.add_argument("--free", action="store_true")
     parser.add_argument("--out", type=Path, default=TABLE)
     options = parser.parse_args()
-    every = counted(told_of_parts(options.parts))
-    heading = HEADING.format(agendas=every.agendas, drafts=every.drafts, errors=every.errors)
+    known = counted(told_of_parts(options.parts)).rates(rates()) if options.parts else rates()
+    if options.free:
+        known = freely(known, counted(told_of_parts(FREE)))
     rows = (
-        f"{check}\t{level.value}\t{grade}\t{rate.told:.2g}\t{rate.wrong:.2g}\n"
-        for (check, level, grade), rate in every.rates(rates()).items()
+        f"{check}\t{level.value}\t{grade}\t{rate.told:.2g}\t{rate.wrong:.2g}\t{rate.freely:.2g}\n"
+        for (check, level, grade), rate in known.items()
     )
-    options.out.write_text(heading + "".join(rows), encoding="utf-8")
+    options.out.write_text(HEADING + "".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""What is unsure is told by how many errors a close translation has: it is likelier right among many."""
+"""What is unsure is told by how many errors a translation has, and by how freely it is put: it is likelier right among
+many errors, and in a close translation."""
 
 from __future__ import annotations
 
@@ -103,6 +104,23 @@ def test_what_no_check_was_asked_for_is_no_sign_of_a_good_text() -> None:
     one = [unsure("meaning-prefix", Level.WARNING)] * 3
     alone, of_all = (weighed(one, one, draft(40), asked)[0].level for asked in ({"grammar-form"}, ASKED))
     assert alone.gravity > of_all.gravity
+
+
+def test_what_is_found_everywhere_in_a_free_translation_is_a_hint_there() -> None:
+    at_home = [unsure(name, Level.INFO) for name in ("meaning-connective", "meaning-limit")]
+    elsewhere = [*at_home, unsure("completeness-rendering", Level.INFO, 3), unsure("completeness-word", Level.INFO)]
+    assert levels([*at_home, *[SURE] * 3], 60)[:2] == [Level.INFO] * 2
+    assert levels([*at_home, *[SURE] * 3, *elsewhere * 3], 60)[:2] == [Level.HINT] * 2
+    assert levels([*at_home, *[SURE] * 12, *elsewhere * 3], 60)[:2] == [Level.INFO] * 2
+
+
+@given(st.sampled_from(sorted(rates())), st.floats(-0.5, 1.5), st.floats(-0.5, 1.5))
+def test_the_more_freely_a_text_is_put_the_less_likely_a_finding_is_right(
+    known: tuple[str, Level, int], freedom: float, other: float
+) -> None:
+    rate = rates()[known]
+    closer, freer = sorted((freedom, other))
+    assert rate.likelihood(0.1, closer) >= rate.likelihood(0.1, freer)
 
 
 def test_what_was_counted_is_of_checks_that_there_are() -> None:
