@@ -107,11 +107,16 @@ def test_what_no_check_was_asked_for_is_no_sign_of_a_good_text() -> None:
 
 
 def test_what_is_found_everywhere_in_a_free_translation_is_a_hint_there() -> None:
-    at_home = [unsure(name, Level.INFO) for name in ("meaning-connective", "meaning-limit")]
-    elsewhere = [*at_home, unsure("completeness-rendering", Level.INFO, 3), unsure("completeness-word", Level.INFO)]
-    assert levels([*at_home, *[SURE] * 3], 60)[:2] == [Level.INFO] * 2
-    assert levels([*at_home, *[SURE] * 3, *elsewhere * 3], 60)[:2] == [Level.HINT] * 2
-    assert levels([*at_home, *[SURE] * 12, *elsewhere * 3], 60)[:2] == [Level.INFO] * 2
+    one = unsure("meaning-connective", Level.INFO)
+    freely = [
+        one,
+        *(unsure("completeness-rendering", level, grade) for level, grade in ((Level.HINT, 0), (Level.INFO, 3))),
+        *(unsure("completeness-omission", Level.HINT, grade) for grade in (1, 2)),
+        unsure("completeness-word", Level.INFO),
+    ]
+    assert levels([one, *[SURE] * 4], 60)[0] is Level.INFO
+    assert levels([one, *[SURE] * 4, *freely * 3], 60)[0] is Level.HINT
+    assert levels([one, *[SURE] * 8, *freely * 3], 60)[0] is Level.INFO
 
 
 @given(st.sampled_from(sorted(rates())), st.floats(-0.5, 1.5), st.floats(-0.5, 1.5))

@@ -172,7 +172,7 @@ def values(found: Iterable[Finding]) -> list[tuple[object, ...]]:
     return [(asdict(one), isinstance(one.message, Wording) and one.message.template) for one in found]
 
 
-@pytest.mark.parametrize("bound", ["_MANY", "_LONG"])
+@pytest.mark.parametrize("bound", ["MANY", "_LONG"])
 def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(
     monkeypatch: pytest.MonkeyPatch, bound: str
 ) -> None:
@@ -209,7 +209,7 @@ def test_more_than_two_processes_share_only_a_draft_that_is_long_enough(
 
 def test_an_agenda_has_the_same_findings_by_one_process_and_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
     english, french = (SAMPLES / f"agenda.{language}.txt" for language in ("en", "fr"))
-    monkeypatch.setattr(registry, "_MANY", 1)
+    monkeypatch.setattr(registry, "MANY", 1)
     one, two = (check(english, french, home=None, processes=processes).findings for processes in (1, 2))
     assert any(found.check.startswith("document-") for found in one)
     assert values(one) == values(two)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tmtool.alignment.in_common import Joined
 from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
-from tmtool.checks.engine.registry import run_checks
+from tmtool.checks.engine.registry import MANY, run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
@@ -20,7 +21,7 @@ from tmtool.languages import default_pair
 from tmtool.model import Bead, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.model.wording import say
 from tmtool.store.home import Home
-from tmtool.tasks.draft_pairs import Progress, aligned, line_by_line, pairs_of, segment_texts
+from tmtool.tasks.draft_pairs import Progress, aligned, line_by_line, look_at_some, pairs_of, segment_texts
 from tmtool.tasks.draft_terms import DraftTerms, terms_of
 from tmtool.tasks.locating import located
 from tmtool.tasks.wrong_input import (
@@ -187,11 +188,14 @@ def _found(
 ) -> tuple[Draft, Iterator[Finding]]:
     """Returns the draft of the pairs, and what the checks find in it, with what is waived marked."""
     pairs, terms = given.pairs, given.terms
+    meanwhile: Callable[[], object] | None = None  # of documents all is known by now
     if home is not None:
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
     if terms is None:
         sources, targets = [pair.source for pair in pairs if pair.source], [pair.target for pair in pairs]
         terms = terms_of(home, sources, targets, source_language, target_language)
+        if processes > 1 and len(pairs) >= MANY:
+            meanwhile = partial(look_at_some, pairs, source_language, target_language, terms)
     draft = prepare(
         pairs,
         source_language=source_language,
@@ -202,6 +206,7 @@ def _found(
         source_document=given.source_document,
         symbol=given.symbol,
         needed=terms.needed,
+        meanwhile=meanwhile,
     )
     draft = pinned(draft, choice)
     if choice.remarks and draft.target and draft.target.remarks:

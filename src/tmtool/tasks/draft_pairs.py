@@ -20,7 +20,7 @@ _ENOUGH, _AS_A_WHOLE = 20, 1000
 """Segments that documents have at least for two processes to share the time until they are aligned, and at most: larger
 ones are aligned in windows, of which the progress is told."""
 _FIRST = 4
-"""Segments of both documents at which the checks look beforehand."""
+"""Pairs at which the checks look beforehand."""
 
 Progress = Callable[[int, int], None]
 
@@ -54,17 +54,22 @@ def aligned(
 
 def _look_ahead(source: Document, target: Document, terms: DraftTerms) -> None:
     """Does what can be done before it is known which segments belong together. Most are by themselves in the end, and
-    what is in them is then known; and what checks read and compile when they first look, they have then, since they
-    look at some pairs, right or wrong. What they say of these is not heard."""
-    concepts, documents = terms.concepts, (source, target)
-    for document in documents:
-        look_ahead(segment_texts(document), document.language, concepts, terms.needed)
-    some = zip(*(segment_texts(document)[:_FIRST] for document in documents), strict=False)
+    what is in them is then known. The checks look at some pairs, right or wrong."""
+    for document in (source, target):
+        look_ahead(segment_texts(document), document.language, terms.concepts, terms.needed)
+    some = zip(segment_texts(source), segment_texts(target), strict=False)
+    pairs = [Pair(number, text, of) for number, (of, text) in enumerate(some, 1)]
+    look_at_some(pairs, source.language, target.language, terms)
+
+
+def look_at_some(pairs: Sequence[Pair], source_language: str, target_language: str, terms: DraftTerms) -> None:
+    """Has the checks look at the first pairs, so that they have what they read and compile when they first look. What
+    they say is not heard."""
     draft = prepare(
-        [Pair(number, text, of) for number, (of, text) in enumerate(some, 1)],
-        source_language=source.language,
-        target_language=target.language,
-        concepts=concepts,
+        pairs[:_FIRST],
+        source_language=source_language,
+        target_language=target_language,
+        concepts=terms.concepts,
         sides=terms.sides,
         needed=terms.needed,
     )

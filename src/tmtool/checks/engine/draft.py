@@ -8,12 +8,13 @@ recognised, the typographic habit of the target. Nothing here needs a database.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Flag
 from functools import lru_cache
 
 from tmtool import languages
+from tmtool.checks.engine.processes import beside
 from tmtool.checks.engine.same import Same
 from tmtool.documents.agenda import Agenda, agenda
 from tmtool.documents.meeting_papers import is_meeting_paper
@@ -23,7 +24,7 @@ from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.sizes import Sizes, sizes
 from tmtool.languages.typography import Habit
-from tmtool.model import BlockKind, Concept, Document, Level, Occurrence, Placeable, PlaceableKind, Remark
+from tmtool.model import BlockKind, Concept, Document, Level, Occurrence, Placeable, PlaceableKind, Remark, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
@@ -36,6 +37,9 @@ _WORDS_BETWEEN = 4
 """How many words of content may be inside a split term."""
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 """Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+
+
+_Told = tuple[Span, int, int, tuple[Span, ...]]
 
 
 class Sides(Flag):
@@ -174,12 +178,14 @@ def prepare(
     source_document: Document | None = None,
     symbol: str = "",
     needed: NeededWords | None = None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Draft:
     """Returns the draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
 
     `document` is the target, where the pairs come from a document. The terms are taken as the body uses them that its
     symbol names, or else `symbol`. `sides` are those on which the term base has terms, where it has further concepts;
-    None for the sides on which `concepts` have them. `needed` says of a language which words their terms need.
+    None for the sides on which `concepts` have them. `needed` says of a language which words their terms need. Where
+    there is something to do `meanwhile`, another process finds the terms of the targets.
     """
     source, target = _known(source_language), _known(target_language)
     filled = [
@@ -193,7 +199,7 @@ def prepare(
     symbol = document.symbol or symbol if document else symbol
     concepts = [for_body(concept, symbol) for concept in concepts]
     if concepts:
-        filled = _with_terms(filled, concepts, source_language, target_language, needed)
+        filled = _with_terms(filled, concepts, source_language, target_language, needed, meanwhile)
     return Draft(
         pairs=tuple(filled),
         source_language=source_language,
@@ -270,11 +276,23 @@ def _with_terms(
     source_language: str,
     target_language: str,
     needed: NeededWords | None,
+    meanwhile: Callable[[], object] | None,
 ) -> list[Pair]:
     given, same = list(pairs), Same(concepts)
     of_source, of_target = (_recogniser(same, language, needed) for language in (source_language, target_language))
-    in_source = of_source.find_in_document(pair.source or "" for pair in given)
-    in_target = of_target.find_in_document(pair.target for pair in given)
+    targets = [pair.target for pair in given]
+    in_source: list[tuple[Occurrence, ...]] = []
+
+    def find_in_source() -> None:
+        in_source.extend(of_source.find_in_document(pair.source or "" for pair in given))
+        if meanwhile is not None:
+            meanwhile()
+
+    if meanwhile is None:
+        find_in_source()
+        in_target = of_target.find_in_document(targets)
+    else:
+        in_target = _found_beside(of_target, targets, concepts, find_in_source)
     recognised = [
         replace(
             pair,
@@ -289,6 +307,28 @@ def _with_terms(
     wanted = [concept for concept in concepts if concept.id in missing]
     loosely = Recogniser(wanted, target_language, tolerant=True, gap=_WORDS_BETWEEN)
     return [replace(pair, split_terms=loosely.find(pair.target)) if _missing(pair) else pair for pair in recognised]
+
+
+def _found_beside(
+    recogniser: Recogniser, texts: Sequence[str], concepts: Sequence[Concept], meanwhile: Callable[[], object]
+) -> tuple[tuple[Occurrence, ...], ...]:
+    """Returns the terms in each text of a document, which another process finds. It tells of each the places of its
+    concept and its term, which are here."""
+    places = {id(concept): place for place, concept in enumerate(concepts)}
+
+    def find() -> list[list[_Told]]:
+        return [
+            [(one.span, places[id(one.concept)], one.concept.terms.index(one.term), one.parts) for one in found]
+            for found in recogniser.find_in_document(texts)
+        ]
+
+    return tuple(
+        tuple(
+            Occurrence(span, concepts[concept], concepts[concept].terms[term], parts)
+            for span, concept, term, parts in found
+        )
+        for found in beside(find, meanwhile)
+    )
 
 
 @lru_cache(maxsize=4)  # what is repaired or edited is checked again and again

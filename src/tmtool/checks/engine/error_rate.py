@@ -35,9 +35,9 @@ _SHARES = tuple(0.004 * 2**step for step in range(8))
 _GOOD = 1.5
 """How much likelier few errors are than many before anything is found, as an exponent: of two agendas that are
 checked, one with twice as many errors is a good third as likely. Translations that are checked are mostly good."""
-_FREEDOMS = tuple(step / 4 for step in range(-2, 7))
-"""How freely a text may be put: 0 as the close translations in which checks were counted, 1 as the free ones, in
-between, or beyond either."""
+_FREEDOMS = tuple(step / 4 for step in range(-2, 4))
+"""How freely a text may be put: 0 as the close translations in which checks were counted, 1 as the free ones. A closer
+one there is, too; but a draft that seems as free as those or freer has many errors besides."""
 _CLOSE = 3.0
 """How much likelier a close translation is than a free one before anything is found, as an exponent."""
 
@@ -58,7 +58,7 @@ class Rate:
 
     def wrong_in(self, freedom: float) -> float:
         """Returns how often the check is wrong in a segment of a text put so freely."""
-        return self.wrong * max(1.0, self.freely / self.wrong) ** freedom
+        return self.wrong * float(max(1.0, self.freely / self.wrong) ** freedom)
 
     def findings(self, share: float, freedom: float) -> float:
         """Returns how many findings, right and wrong, there are in a segment of a text with so many errors in one, put

@@ -27,7 +27,7 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 ENTRY_POINTS = "tmtool.checks"
-_MANY, _AT_ONCE = 150, 16
+MANY, _AT_ONCE = 150, 16
 """Pairs of a draft from which on several processes share it, and how many of them one takes at once: for fewer, each
 would load what the checks know for the first time to save less than that takes."""
 _FOR_EACH = 400
@@ -100,7 +100,7 @@ def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Findin
 
     jobs: list[Callable[[], list[Finding]]] = [partial(look, of_segments, draft.pairs)]
     processes = min(processes, max(2, len(draft.pairs) // _FOR_EACH))
-    if processes > 1 and len(draft.pairs) >= _MANY:
+    if processes > 1 and len(draft.pairs) >= MANY:
         size = max(_AT_ONCE, -(-len(draft.pairs) // (MOST_JOBS - 1)))
         jobs = [partial(look, of_segments, draft.pairs[at : at + size]) for at in range(0, len(draft.pairs), size)]
     elif processes > 1 and sum(len(pair.target) for pair in draft.pairs) >= _LONG:
