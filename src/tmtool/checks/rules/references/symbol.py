@@ -70,7 +70,10 @@ def _changed(change: Change, pair: Pair, draft: Draft) -> Iterator[Flag]:
     if acronym is None or practice is None:
         before, after = change.source, change.target
         flag = _other_symbol(before.value, after.value, before.span, after.span)
-        yield replace(flag, suggestion=before.span.of(source), fixable=True)
+        if acronym is not None and acronym.is_rearranged and not is_one_slip(acronym.there, acronym.here):
+            yield replace(flag, level=Level.INFO)  # as the acronyms of a body in two languages are
+        else:
+            yield replace(flag, suggestion=before.span.of(source), fixable=True)
     elif practice is pair and not acronym.is_rearranged:
         yield Flag(
             say(
