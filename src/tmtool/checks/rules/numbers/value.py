@@ -41,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in found.changes(PlaceableKind.NUMBER):
         if _is_in_a_name(change.target, pair) or _counts_one_more(change, pair, draft):
             continue
-        if _counts_the_rest(change, in_both, pair, draft):
+        if _counts_the_rest(change, in_both, pair, draft) or _counts_the_named(change.target, pair, draft):
             continue
         if are_one_limit(change, pair.source or "", pair.target, draft.source_language, draft.target_language):
             continue
@@ -134,6 +134,13 @@ def _counts_the_rest(change: Change, in_both: frozenset[str], pair: Pair, draft:
         for text, language in ((pair.source or "", draft.source_language), (pair.target, draft.target_language))
     )
     return there is not here
+
+
+def _counts_the_named(one: Placeable, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the translation counts again what the text has just named: ils en versent à eux deux la moitié."""
+    named = language_of(draft.target_language).pattern("how-many-named")
+    before = pair.target[max(0, one.span.start - _BEFORE) : one.span.start]
+    return small(one.value) and named.search(before) is not None
 
 
 def _is_the_rest(one: Placeable, pair: Pair, draft: Draft) -> bool:
