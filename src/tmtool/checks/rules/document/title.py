@@ -99,9 +99,16 @@ def _begin_small(same_item: Sequence[Title]) -> list[tuple[Title, Title]]:
         title
         for title in same_item
         if title.wording.text[:1].islower()
+        and not _begins_small_there(title, large)
         and any(match_rate(title.wording.text, one.wording.text) >= _THE_SAME for one in large)
     ]
     return [(title, large[0]) for title in small] if len(large) > len(small) else []
+
+
+def _begins_small_there(title: Title, large: Sequence[Title]) -> bool:
+    """Tells whether the source has a small letter there, too, and a capital in the other places."""
+    first = [next(filter(str.isalpha, one.source.text), "") for one in (title, *large)]
+    return first[0].islower() and all(one.isupper() for one in first[1:])
 
 
 def _small(title: Title, other: Title) -> Flag:
