@@ -21,6 +21,8 @@ ENGLISH = [
     "The Group met. | It adopted its agenda. | Was it on time? | Yes! | It was.",
     "It will open at 10 a.m. on Monday. | It will close at 1 p.m. Tuesday.",
     "The meeting will begin at 10 a.m. | The Chair will preside.",
+    "Registration begins at 8 a.m. | Participation by video is possible.",
+    "It begins at 8 a.m. Geneva time and ends at 1 p.m.",
     "See No. 3, Nos. 4 and 5, art. 5, arts. 6 and 7, para. 2, paras. 3–5, p. 6, pp. 7–9. | That is all.",
     "Mr. Smith, Ms. Jones, Mrs. Brown, Dr. J. R. Green and H.E. Mr. Black spoke. | All agreed.",
     "See A/69/1 and Add. 1, Corr. 2 and Rev. 3, vol. II, chap. IV, fig. 7. | See also annex I. | It lists them.",
