@@ -218,6 +218,28 @@ def test_a_row_of_a_table_left_out_is_one_finding() -> None:
     assert left_out(0, 1, 2) == ["Nothing translates 9 cells of the table, from “Monday” to “Boats”."]
 
 
+@pytest.mark.parametrize(
+    ("end", "level"),
+    [
+        ("Les contrôles ont repris en mars dans les ports ; onze capitaines ont payé.", Level.ERROR),
+        (
+            "Onze capitaines ont payé une amende lors des contrôles, qui ont repris en mars dans tous les ports à un "
+            "jour quelconque.",
+            Level.WARNING,
+        ),
+    ],
+)
+def test_a_sentence_left_out_is_no_error_where_the_next_one_may_say_it(end: str, level: Level) -> None:
+    source = parse_text(
+        "Vessels are required to report all of their catches. No day is set. Inspections resumed in March in all "
+        "ports; eleven masters were fined.",
+        language="en",
+    )
+    target = parse_text(f"Les navires doivent rendre compte de toutes leurs prises. {end}", language="fr")
+    found = check(source, target, home=None, anyway=True).findings
+    assert [one.level for one in found if one.check == "completeness-empty"] == [level]
+
+
 def test_a_short_row_of_a_table_that_is_there_twice_is_one_finding() -> None:
     english = "Tuesday\t9 a.m.–noon\tItem 2\nTuesday\t2–5 p.m.\tItem 3\nFriday\t2–5 p.m.\tItem 4"
     rows = ["Mardi\t9 heures-midi\tPoint 2", "Mardi\t14 heures-17 heures\tPoint 3"]

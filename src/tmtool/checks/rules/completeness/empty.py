@@ -9,11 +9,14 @@ from itertools import groupby
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages import letters
 from tmtool.model import BlockKind, Finding, Level, Span
 from tmtool.model.wording import joined, say
 
 _LONGEST = 60
 """Characters that are quoted of a segment."""
+_PART = 0.4
+"""What part of the usual length of a sentence another one must be longer than usual to say it, too."""
 _MOST_CELLS = 6
 """Cells that are all quoted: of more, the first and the last."""
 
@@ -23,7 +26,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     if pair.target.strip() or not any(character.isalnum() for character in source):
         return
-    yield Flag(say("Nothing translates “{shown}”.", shown=_quoted(source)), source_span=Span(0, len(source)))
+    yield Flag(
+        say("Nothing translates “{shown}”.", shown=_quoted(source)),
+        source_span=Span(0, len(source)),
+        level=Level.WARNING if _may_be_said_beside(pair, draft) else None,
+    )
+
+
+def _may_be_said_beside(pair: Pair, draft: Draft) -> bool:
+    """Tells whether a sentence may be said in the one before or behind it, which is so much longer in the translation:
+    No time limit is laid down. … sans fixer de délai."""
+    if draft.sizes is None or pair.kind is not BlockKind.PARAGRAPH or not draft.is_document:
+        return False
+    at = next(place for place, one in enumerate(draft.pairs) if one is pair)
+    usual, missing = draft.sizes.usual, letters.size(pair.source or "")
+    return any(
+        letters.size(one.target) - usual * letters.size(one.source or "") > _PART * usual * missing
+        for one in (*draft.pairs[max(0, at - 1) : at], *draft.pairs[at + 1 : at + 2])
+        if one.target and one.kind is BlockKind.PARAGRAPH
+    )
 
 
 def together(findings: Sequence[Finding], draft: Draft) -> Iterator[Finding]:
