@@ -45,6 +45,21 @@ def test_a_document_is_not_its_own_translation(agenda: Tmtool, command: str) -> 
     refused(agenda.run(command, "agenda.fr.txt", "again.txt"), 3, "again.txt", "same text")
 
 
+@pytest.mark.parametrize("command", ["check", "align"])
+def test_the_agenda_of_another_year_is_no_translation(agenda: Tmtool, command: str) -> None:
+    french = (agenda.folder / "agenda.fr.txt").read_text(encoding="utf-8")
+    agenda.write("of2024.fr.txt", french.replace("2030", "2024").replace("2029", "2023").replace("2028", "2022"))
+    refused(
+        agenda.run(command, "agenda.en.txt", "of2024.fr.txt"),
+        3,
+        "is CTOC/COP/WG.7/2024/1",
+        "no day in common",
+        "--anyway",
+    )
+    agenda.write("slip.fr.txt", french.replace("CTOC/COP/WG.7/2030/1", "CTOC/COP/WG.7/2024/1"))
+    assert agenda.run(command, "agenda.en.txt", "slip.fr.txt").returncode in (0, 1)
+
+
 def test_what_is_refused_leaves_no_empty_database(agenda: Tmtool) -> None:
     (agenda.folder / "both").mkdir()
     for name in ("a.en.txt", "a.fr.txt"):

@@ -7,21 +7,26 @@ all the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tmtool.alignment.in_common import Joined, have_too_little_in_common
 from tmtool.errors import InputError
-from tmtool.languages import default_pair
+from tmtool.languages import default_pair, language_of
 from tmtool.languages.identification import reads_as
 from tmtool.languages.naming import name_of
 from tmtool.languages.tags import same_language
 from tmtool.languages.visual_order import is_in_visual_order
-from tmtool.model import Document
+from tmtool.model import Document, PlaceableKind
 from tmtool.model.wording import say
 
 _FEWEST_EQUAL = 3
 """Segments of two files that are the same text: a line or two may be the same in both languages."""
+
+_FEWEST_DAYS = 3
+"""Different days that two documents name at least, so that it says something if none is the same."""
+_NUMBER = re.compile(r"\d+")
 
 _OF_THE_HOUSE = (default_pair.SOURCE, default_pair.TARGET)
 
@@ -34,8 +39,8 @@ def refuse_another_language(document: Document) -> None:
 
 
 def refuse_wrong_documents(source: Document, target: Document) -> None:
-    """Raises InputError for a document and its translation that are the same text, the wrong way round, or one of
-    them in another language or stored as it looks."""
+    """Raises InputError for a document and its translation that are the same text, the wrong way round, of two meetings
+    of one series, or one of them in another language or stored as it looks."""
     _refuse_visual_order(source)
     _refuse_visual_order(target)
     if not same_language(source.language, target.language):
@@ -59,6 +64,7 @@ def refuse_wrong_documents(source: Document, target: Document) -> None:
     for found, one in ((of_target, target), (of_source, source)):
         if found:
             raise _in_another_language(found, one.language, one.path)
+    _refuse_another_of_the_series(source, target)
 
 
 def refuse_wrong_columns(
@@ -124,6 +130,32 @@ def _refuse_the_same(source: Document, target: Document) -> None:
             say("give the translation after the source; --anyway goes on with them as they are"),
             path=_path(target.path),
         )
+
+
+def _refuse_another_of_the_series(source: Document, target: Document) -> None:
+    """Raises InputError where the symbols have other numbers and no day is in both: much of the agendas of a body is
+    the same year after year."""
+    if not source.symbol or not target.symbol or _NUMBER.findall(source.symbol) == _NUMBER.findall(target.symbol):
+        return
+    there, here = _days(source), _days(target)
+    if min(len(there), len(here)) >= _FEWEST_DAYS and there.isdisjoint(here):
+        raise InputError(
+            say(
+                "is {symbol}, {source} is {other}, and they have no day in common",
+                symbol=target.symbol,
+                source=Path(source.path).name,
+                other=source.symbol,
+            ),
+            say("give the documents that belong together; --anyway goes on with them as they are"),
+            path=_path(target.path),
+        )
+
+
+def _days(document: Document) -> set[str]:
+    """Returns the days that a document names with their years."""
+    read = language_of(document.language).placeables
+    dates = {one.value for text in _texts(document) for one in read(text) if one.kind is PlaceableKind.DATE}
+    return {date for date in dates if date[0].isdigit()}
 
 
 def _in_another_language(found: str, expected: str, path: str) -> InputError:
