@@ -20,6 +20,7 @@ from tmtool.checks.engine.processes import beside, possible, shared
 from tmtool.model import Finding
 from tmtool.model.wording import Wording
 from tmtool.tasks.check import check
+from tmtool.tasks.draft_terms import terms_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
 
@@ -205,6 +206,30 @@ def test_more_than_two_processes_share_only_a_draft_that_is_long_enough(
     )
     registry.run_checks(draft, processes=4)
     assert asked == [processes]
+
+
+def test_the_terms_that_another_process_finds_are_those_of_this_one() -> None:
+    texts = [
+        (
+            "The International Criminal Police Organization (ICPO) met.",
+            "L’Organisation internationale de police (OIPC).",
+        ),
+        ("Smuggling of migrants and firearms", "Trafic illicite de migrants et d’armes à feu"),
+        ("Nothing of that.", "Rien de tout cela."),
+    ]
+    pairs = [Pair(number, target, source) for number, (source, target) in enumerate(texts, 1)]
+    terms = terms_of(None, [source for source, _ in texts], [target for _, target in texts], "en", "fr")
+    here: list[int] = []
+    given = partial(prepare, pairs, source_language="en", target_language="fr", concepts=terms.concepts)
+    alone, shared_out = given(), given(meanwhile=lambda: here.append(1))
+    assert here == [1]
+    assert any(pair.target_terms for pair in alone.pairs)
+    assert alone.pairs == shared_out.pairs
+    assert all(
+        found.concept is other.concept
+        for one, two in zip(alone.pairs, shared_out.pairs, strict=True)
+        for found, other in zip(one.target_terms, two.target_terms, strict=True)
+    )
 
 
 def test_an_agenda_has_the_same_findings_by_one_process_and_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
