@@ -191,6 +191,20 @@ def test_words_in_runs_that_look_different_are_left(docx: Callable[[str], Editab
     assert changed(docx(RUNS), "3 mai", "4 mai") == []
 
 
+@pytest.mark.parametrize(("older", "mended"), [("le lundi 3", "le mardi 3"), ("autre chose", "autre chose")])
+def test_what_older_programs_show_of_a_text_box_changes_with_it(
+    docx: Callable[[str], Editable], older: str, mended: str
+) -> None:
+    def box(text: str, shown_before: str) -> str:
+        return (
+            f"<w:r><mc:AlternateContent xmlns:mc='mc'><mc:Choice Requires='wps'><w:t>{text}</w:t></mc:Choice>"
+            f"<mc:Fallback><w:t>{shown_before}</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+        )
+
+    (content,) = changed(docx(box("le lundi 3", older)), "lundi", "mardi")
+    assert body_of(content) == box("le mardi 3", mended)
+
+
 def test_a_tab_is_no_text_to_change(docx: Callable[[str], Editable]) -> None:
     assert changed(docx(RUNS), "&\t", "x") == []
 

@@ -42,7 +42,8 @@ PRESERVE = ' xml:space="preserve"'
 @dataclass(frozen=True, slots=True)
 class TextElement:
     """A `TextElement` is a ``w:t``: its content, its start tag, that of its run, the run's properties as they are
-    written, and whether it shows the result of a field or is in a text box."""
+    written, and whether it shows the result of a field or is in a text box. `branch` are the places of the alternatives
+    (``mc:AlternateContent``) that it is in and of the one of these."""
 
     content: Span
     tag: Tag
@@ -50,6 +51,7 @@ class TextElement:
     properties: str
     in_field: bool = False
     in_box: bool = False
+    branch: tuple[int, int] | None = None
 
     @property
     def look(self) -> str:
@@ -66,13 +68,14 @@ class TextElement:
 @dataclass(frozen=True, slots=True)
 class DocxFile:
     """A `DocxFile` is a DOCX whose paragraphs can be changed. `texts` are the text elements of each part, by their
-    place."""
+    place; `twins` those by part and place of another, as which older word processors show it."""
 
     path: Path
     passages: Sequence[Passage]
     parts: Mapping[str, Xml]
     texts: Mapping[str, Sequence[TextElement]]
     furniture: Sequence[Passage] = ()
+    twins: Mapping[tuple[str, int], Sequence[TextElement]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -92,9 +95,12 @@ class DocxFile:
             pieces = [(owner, Span(at, at))]
         found: list[Edit] = []
         for number, (owner, place) in enumerate(pieces):
-            if place.start == owner.content.start or place.end == owner.content.end:
-                found += owner.with_spaces(passage.part)
-            found.append(Edit(place, xml.escaped(text) if number == 0 else "", passage.part))
+            for one in (owner, *self.twins.get((passage.part, owner.content.start), ())):
+                shift = one.content.start - owner.content.start
+                there = Span(place.start + shift, place.end + shift)
+                if there.start == one.content.start or there.end == one.content.end:
+                    found += one.with_spaces(passage.part)
+                found.append(Edit(there, xml.escaped(text) if number == 0 else "", passage.part))
         return tuple(found)
 
     def pieces(self, passage: Passage, span: Span) -> list[tuple[TextElement, Span]]:
@@ -186,7 +192,8 @@ def _read(path: Path, *, furniture: bool) -> DocxFile:
         parts = {name: Xml.of(archive.read(name)) for name in tracer.fielded}
     texts = {name: _texts(xml, tracer.fielded[name]) for name, xml in parts.items()}
     passages = tuple(_passage(one, parts[one.part], texts[one.part]) for one in tracer.found)
-    return DocxFile(path, passages[:counted], parts, texts, passages[counted:])
+    twins = {(name, place): found for name, xml in parts.items() for place, found in _twins(texts[name], xml)}
+    return DocxFile(path, passages[:counted], parts, texts, passages[counted:], twins)
 
 
 @dataclass(slots=True)
@@ -262,13 +269,37 @@ def _texts(xml: Xml, fielded: set[int]) -> list[TextElement]:
                 run = parents[-1] if parents and parents[-1].name == "r" else None
                 in_box = any(tag.name == "txbxContent" for tag in parents)
                 written = properties[-1] if run else ""
-                found.append(TextElement(content, begun, run, written, len(found) in fielded, in_box))
+                branch = _branch(parents)
+                found.append(TextElement(content, begun, run, written, len(found) in fielded, in_box, branch))
                 begun = None
             elif token.name == "rPr" and parents and parents[-1].name == "r":
                 properties[-1] = xml.text[opened.place.start : token.place.end]
             elif token.name == "r":
                 properties.pop()
     return found
+
+
+def _branch(parents: Sequence[Tag]) -> tuple[int, int] | None:
+    """Returns the places of the innermost alternatives that are open and of the one of these that is."""
+    for tag, inner in zip(reversed(parents[:-1]), reversed(parents[1:]), strict=True):
+        if tag.name == "AlternateContent":
+            return tag.place.start, inner.place.start
+    return None
+
+
+def _twins(texts: Sequence[TextElement], xml: Xml) -> Iterator[tuple[int, list[TextElement]]]:
+    """Yields the places of the text elements of first alternatives with those of the others in their place, where these
+    have the same texts: the drawing of a text box and its picture for older programs (ECMA-376 part 3, 9.3)."""
+    alternatives: dict[int, dict[int, list[TextElement]]] = {}
+    for one in texts:
+        if one.branch is not None:
+            alternatives.setdefault(one.branch[0], {}).setdefault(one.branch[1], []).append(one)
+    for branches in alternatives.values():
+        first, *others = branches.values()
+        written = [one.content.of(xml.text) for one in first]
+        same = [other for other in others if [one.content.of(xml.text) for one in other] == written]
+        for number, one in enumerate(first if same else ()):
+            yield one.content.start, [other[number] for other in same]
 
 
 def _passage(traced: _Traced, xml: Xml, texts: Sequence[TextElement]) -> Passage:
