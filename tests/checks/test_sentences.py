@@ -44,6 +44,17 @@ def test_no_sentence_is_taken_out_of_texts_that_have_not_as_many() -> None:
     assert sentences_of(Pair(1, "Le port est ouvert.", "The port is open.")) == ()
 
 
+def test_no_sentence_is_taken_out_of_texts_whose_sentences_end_elsewhere() -> None:
+    source = "The port was closed by the strike for a month. It turned away 340 ferries, most of them from Norway."
+    shifted = "Fermé un mois par la grève, le port a refusé 340 transbordeurs. La plupart venaient de Norvège."
+    years = "In 2027 it took in 340 ferries. In 2028 it took in 290 of them."
+    exchanged = "En 2028, il a accueilli 340 transbordeurs. En 2027, il en a accueilli 290."
+    pairs = [Pair(1, shifted, source), Pair(2, exchanged, years)]
+    first, second = prepare(pairs, source_language="en", target_language="fr").pairs
+    assert sentences_of(first) == ()
+    assert len(sentences_of(second)) == 2
+
+
 def test_an_abbreviation_ends_no_sentence() -> None:
     source = "The seat was left vacant by Mr. Olsen of Norway in May."
     target = "Le siège a été laissé vacant en mai par M. Olsen, de Norvège."

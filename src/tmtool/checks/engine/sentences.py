@@ -8,12 +8,13 @@ them by itself too (`SegmentCheck.by_sentence`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.model import Occurrence, Placeable, Span
+from tmtool.model import Occurrence, Placeable, PlaceableKind, Span
 
 BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=(?:\([a-z]{1,4}\)[ \u00a0])?[^\W\d_])")
 """What parts two sentences, or two items of a list: (a) one; (b) another, a) l'un ; b) l'autre."""
@@ -47,6 +48,8 @@ def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
         return ()
     if any(_is_cut(text, parts) for text, parts in ((source, there), (target, here))):
         return ()
+    if _are_shifted(pair, there, here):
+        return ()
     return tuple(
         Sentence(_within(pair, of_source, of_target), of_source, of_target)
         for of_source, of_target in zip(there, here, strict=True)
@@ -79,6 +82,24 @@ def _is_cut(text: str, parts: Sequence[Span]) -> bool:
         before.of(text).endswith(".") and (text[after.start].islower() or _ABBREVIATION.search(before.of(text)))
         for before, after in pairwise(parts)
     )
+
+
+def _are_shifted(pair: Pair, there: Sequence[Span], here: Sequence[Span]) -> bool:
+    """Tells whether a value that both texts have once is in another sentence of the translation, and none from there in
+    its place: the sentences end elsewhere."""
+    sides = (_once(pair.source_placeables, there), _once(pair.target_placeables, here))
+    moves = Counter((at, sides[1][value]) for value, at in sides[0].items() if sides[1].get(value, at) != at)
+    return any(many > moves[to, at] for (at, to), many in moves.items())
+
+
+def _once(placeables: Iterable[Placeable], parts: Sequence[Span]) -> dict[tuple[PlaceableKind, str], int]:
+    """Returns the values that come once, with the sentence that each is in; small numbers may be another one's."""
+    found: dict[tuple[PlaceableKind, str], list[int]] = {}
+    for one in placeables:
+        if len(one.value) > 1:
+            at = (place for place, part in enumerate(parts) if part.holds(one.span))
+            found.setdefault((one.kind, one.value), []).extend(at)
+    return {value: at[0] for value, at in found.items() if len(at) == 1}
 
 
 def _within(pair: Pair, source: Span, target: Span) -> Pair:
