@@ -43,6 +43,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if _counts_the_rest(change, in_both, pair, draft) or _counts_the_named(change.target, pair, draft):
             continue
+        if _says_what_it_comes_to(change, pair, draft):
+            continue
         if are_one_limit(change, pair.source or "", pair.target, draft.source_language, draft.target_language):
             continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
@@ -134,6 +136,17 @@ def _counts_the_rest(change: Change, in_both: frozenset[str], pair: Pair, draft:
         for text, language in ((pair.source or "", draft.source_language), (pair.target, draft.target_language))
     )
     return there is not here
+
+
+def _says_what_it_comes_to(change: Change, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source says by how much a number is another than one that the translation says itself: eleven,
+    two fewer than before; 11, contre 13."""
+    by, other = change.source.value, change.target.value
+    compared = language_of(draft.source_language).pattern("compared")
+    if not (by.isdigit() and other.isdigit() and compared.match(pair.source or "", change.source.span.end)):
+        return False
+    numbers = [int(one.value) for one in pair.target_placeables if one.value.isdigit()]
+    return any(abs(one - int(other)) == int(by) for one in numbers)
 
 
 def _counts_the_named(one: Placeable, pair: Pair, draft: Draft) -> bool:
