@@ -1,6 +1,7 @@
 """Finds English times of day, 12-hour and 24-hour clock: "10 a.m.", "3–4.30 p.m.", "noon", "1310 hours", "15:00".
 
-One "p.m." governs both ends of a range, unless the first would then be the later: "11–12.30 p.m."
+One "p.m." governs both ends of a range, unless the first would then be the later: "11–12.30 p.m." With a point a time
+is told from a number by what is around it: "at 09.00", "14.00–17.30".
 """
 
 from __future__ import annotations
@@ -44,6 +45,30 @@ def _twenty_four_hours() -> re.Pattern[str]:
 
 
 @cache
+def _with_points() -> re.Pattern[str]:
+    """Ranges of hours with points, and an hour with a zero before it, or one that a text goes on from."""
+    hour, minutes = r"([01]?[0-9]|2[0-4])", r"([0-5][05])"
+    no_amount = r"(?![\w%]|[.,]\d|\s?(?:[ap]\.?\s?m\b|per\s?cent|percent|[mb]illion|points?\b))"
+    before = "|".join(rf"(?<=\b{word}\s)" for word in ("at", "from", "until", "before", "by"))
+    behind = r"(?=\s(?:on|in|local|each|every|sharp|\()|[,;)\]]|\.?\s*$|\.\s[a-z])"
+    opening = r"(?:(?<=^)|(?<=[(\t])|(?<=[,;:]\s)|(?<=\bfrom\s)|(?<=day\s)|(?<![\w.,:$€£/-])(?=0))"
+    to = r"(?:\s?[-–—‑]\s?|\sto\s)"
+    return re.compile(
+        rf"{opening}{hour}\.{minutes}{to}{hour}\.{minutes}{no_amount}"
+        rf"|(?:{before}){hour}\.{minutes}{no_amount}(?:(?<=\b0\d\.\d\d)|{behind})"
+    )
+
+
+_DAY, _EARLIEST = 1440, 420
+"""Minutes of a day, and before the first hour at which a meeting may begin."""
+_NUMBERED = re.compile(
+    r"\b(?:annex(?:es)?|appendi(?:x|ces)|articles?|chapters?|codes?|figures?|headings?|items?|paras?\.?|paragraphs?|"
+    r"regulations?|rules?|sections?|standards?|sub-?headings?|sub-?sections?|tables?|values?|versions?)\s$"
+)
+"""What comes before the number of a part, or an amount, with a point in it."""
+
+
+@cache
 def _named() -> re.Pattern[str]:
     return re.compile(r"(?:(?<!\w)12\s)?(?<!\w)(noon|midday|midnight)(?!\w)")
 
@@ -57,9 +82,23 @@ def find(reading: Reading) -> Iterator[Placeable]:
         for match in _twenty_four_hours().finditer(text):
             hour, minute = (part for part in match.groups() if part)
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{int(hour) % 24:02}:{minute}")
+        if "." in text:
+            yield from _times_with_points(text)
     if not reading.words.isdisjoint(("noon", "midday", "midnight")):
         for match in _named().finditer(text):
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), "00:00" if match[1] == "midnight" else "12:00")
+
+
+def _times_with_points(text: str) -> Iterator[Placeable]:
+    for match in _with_points().finditer(text):
+        ends = [at for at in (1, 3, 5) if match[at]]
+        times = [int(match[at]) * 60 + int(match[at + 1]) for at in ends]
+        is_of_a_day = times == sorted(set(times)) and times[-1] <= _DAY and (len(times) == 1 or times[0] >= _EARLIEST)
+        if not is_of_a_day or _NUMBERED.search(text, 0, match.start()):
+            continue
+        for at, time in zip(ends, times, strict=True):
+            span = Span(match.start(at), match.end(at + 1))
+            yield Placeable(PlaceableKind.TIME, span, _value(time % _DAY))
 
 
 def _twelve_hour_times(text: str) -> Iterator[Placeable]:
