@@ -1234,7 +1234,7 @@ WRONG = (
     (
         "A berth may be given to any crew that is not in arrears with its dues.",
         "Une couchette peut être attribuée à tout équipage qui a payé ses cotisations en avance.",
-        "completeness-word meaning-negation",
+        "meaning-negation",
     ),
     (
         "Even if the ferry is late, the captain will ring the bell.",
