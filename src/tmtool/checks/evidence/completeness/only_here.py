@@ -22,17 +22,18 @@ _TABLE = "connectives_only_here.tsv"
 
 
 def only_here(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
-    """Yields the first word of each sentence of a close translation for which the source gives no reason."""
+    """Yields the first word of each sentence of a close translation for which the source gives no reason; a hint where
+    translators put it to join what the source leaves unjoined: désormais, alors que, puis."""
     for there, here in sentences(source, target):
-        for words, reasons in _rules(pair).let_through(here.casefold()):
+        for level, words, reasons in _rules(pair).let_through(here.casefold()):
             found = when_needed(words, re.IGNORECASE).search(here)
             if found is not None and not when_needed(reasons, re.IGNORECASE).search(there):
                 span = in_text(Span(*found.span()), here, target)
                 message = say("Nothing in the source says “{here}”.", here=span.of(target))
-                yield Flag(message, target_span=span, level=Level.INFO)
+                yield Flag(message, target_span=span, level=level)
                 break
 
 
 @cache
-def _rules(pair: LanguagePair) -> Sieve[tuple[str, str]]:
-    return sieve((words, (words, reasons)) for words, reasons in pair.rows(_TABLE))
+def _rules(pair: LanguagePair) -> Sieve[tuple[Level, str, str]]:
+    return sieve((words, (Level(level), words, reasons)) for level, words, reasons in pair.rows(_TABLE))

@@ -10,7 +10,7 @@ translation names and the source lacks, make an exchange. Either alone is what t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -18,6 +18,9 @@ from tmtool.checks.evidence.meaning.named_in_full import is_named_in_full
 from tmtool.languages.pairs.concepts import LONGEST, Concept, Cues, named_in, named_otherwise
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
+
+_LOST: Mapping[str, Level | None] = {"lost": None, "implied": Level.HINT}
+"""The groups of what the source names and the translation lacks, each with its level, None for that of the check."""
 
 
 def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) -> Iterator[Flag]:
@@ -63,9 +66,10 @@ def _may_name_another(concept: Concept, others: Sequence[Concept], target: str, 
 
 def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) -> Iterator[Flag]:
     """Yields what only one side names, by a table whose groups are "gained" and "lost", such as
-    ``opposites_marked.tsv``. It holds in the direction of the table only; a name within an excuse of its own side is
-    another thing (trade, but trade union). With `in_full` a word of the translation is no gain where it belongs to the
-    name that the document has for the same thing elsewhere."""
+    ``opposites_marked.tsv``; as a hint what is "implied", which a translation often leaves to be understood. It holds
+    in the direction of the table only; a name within an excuse of its own side is another thing (trade, but trade
+    union). With `in_full` a word of the translation is no gain where it belongs to the name that the document has for
+    the same thing elsewhere."""
     source, target = pair.source or "", pair.target
     if draft.language_pair is None or draft.language_pair.is_turned or max(len(source), len(target)) > LONGEST:
         return
@@ -83,14 +87,15 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
                     target_span=of_target,
                 )
         for concept in in_source.get(place, ()):
-            of_source = _plainly(concept.cues[there], source) if concept.group == "lost" else None
+            of_source = _plainly(concept.cues[there], source) if concept.group in _LOST else None
             if of_source is None or concept.cues[here].count(target) or _is_kept(of_source.of(source), target):
                 continue
-            if not _is_said_once_for_all(concept, pair, draft):
+            if not _is_said_once_for_all(concept, pair, draft) and not _is_said_beside(concept, pair, draft):
                 yield Flag(
                     say("Nothing here says “{there}”.", there=of_source.of(source)),
                     target_span=Span(0, len(target)),
                     source_span=of_source,
+                    level=_LOST[concept.group],
                 )
 
 
@@ -103,6 +108,15 @@ def _is_said_once_for_all(concept: Concept, pair: Pair, draft: Draft) -> bool:
         return False
     here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
     return here.search(whole.target) is not None and len(there.all_names(whole.source or "")) > 1
+
+
+def _is_said_beside(concept: Concept, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the paragraph before or after has what the source names, and more often than its own source: a
+    translator has moved it there."""
+    assert draft.language_pair is not None
+    here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
+    beside = (one for one in draft.pairs if abs(one.number - pair.number) == 1)
+    return any(len(here.all_names(one.target)) > there.count(one.source or "") for one in beside)
 
 
 def _is_kept(words: str, target: str) -> bool:

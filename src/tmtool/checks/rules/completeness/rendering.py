@@ -171,6 +171,16 @@ CHECK = SegmentCheck(
             target="Les membres y trouveront, pour chaque activité, les résultats escomptés et le financement.",
         ),
         Example(
+            source="The bakers of the valley have asked to see the rule on ovens retained.",
+            target="Les boulangers de la vallée sont favorables au maintien de la règle relative aux fours.",
+            is_close=True,
+        ),
+        Example(
+            source="Ninety per cent of the bread sold in the harbour is baked in the valley.",
+            target="Les neuf dixièmes du pain vendu au port sont cuits dans la vallée.",
+            is_close=True,
+        ),
+        Example(
             source="The choirs consider the increase affordable.",
             target="Les chœurs jugent l’augmentation supportable.",
             is_close=True,

@@ -60,11 +60,12 @@ def _at_other_places(flags: Iterable[Flag], found: Sequence[Flag]) -> Iterator[F
 def _lost_where_close(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields the first of the words that no translation leaves out, and of those that a close one keeps."""
     marked = list(islice(one_sided(_MARKED, pair, draft), 1))
-    kept = (
-        replace(flag, level=Level.INFO)
+    kept = [
+        replace(flag, level=Level.HINT if flag.level is Level.HINT else Level.INFO)
         for flag in one_sided(_CLOSE, pair, draft)
         if not _is_taken_up(flag, pair, draft) and not _is_left_as_it_is(flag, pair)
-    )
+    ]
+    kept.sort(key=lambda flag: flag.level is Level.HINT)
     for flag in (*marked, *islice(_at_other_places(kept, marked), 1)):
         yield as_surely_lost(_placed(flag, pair, draft), pair, draft)
 
@@ -73,7 +74,9 @@ def _gained_where_close(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields the words of a close translation for which its source gives no reason, else its other conjunctions."""
     known = draft.language_pair
     gained = list(only_here(pair.source or "", pair.target, known)) if known is not None else []
-    yield from gained or _other_conjunctions(pair, draft)
+    yield from gained
+    if not any(flag.level is Level.INFO for flag in gained):
+        yield from _other_conjunctions(pair, draft)
 
 
 def _exchanged_in_sentences(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -311,6 +314,55 @@ CHECK = SegmentCheck(
         Example(
             source="Neither choir appeared.",
             target="Les deux chœurs ont fait défaut.",
+            is_close=True,
+        ),
+        Example(
+            source="The next fair is tentatively scheduled for the harbour of Lyon in May.",
+            target="La prochaine foire doit se tenir en mai, sous réserve de confirmation, au port de Lyon.",
+            is_close=True,
+        ),
+        Example(
+            source="The next fair is tentatively scheduled for the harbour of Lyon in May.",
+            target="La prochaine foire se tiendra en mai au port de Lyon.",
+            flagged=("foire se tiendra en mai au port",),
+            is_close=True,
+        ),
+        Example(
+            source="The bakers propose to hold the ball back to back with the fair.",
+            target="Les boulangers proposent d’accoler le bal à la foire.",
+            is_close=True,
+        ),
+        Example(
+            source="The bakers propose to hold the ball back to back with the fair.",
+            target="Les boulangers proposent d’organiser le bal avec la foire.",
+            flagged=("organiser le bal avec la foire",),
+            is_close=True,
+        ),
+        Example(
+            source="The price would be deemed fixed if no miller had complained within ten days.",
+            target="Le prix serait réputé fixé, sauf réclamation d’un meunier dans les dix jours.",
+            is_close=True,
+        ),
+        Example(
+            source="The price would be deemed fixed when all millers had complained within ten days.",
+            target="Le prix serait réputé fixé, sauf réclamation de tous les meuniers dans les dix jours.",
+            flagged=("sauf",),
+            is_close=True,
+        ),
+        Example(
+            source="Complaints about the bread should be handed in at the mill rather than shouted.",
+            target="Les plaintes relatives au pain doivent être remises par écrit au moulin et non criées.",
+            is_close=True,
+        ),
+        Example(
+            source="Complaints about the bread should reach the mill before noon.",
+            target="Les plaintes relatives au pain doivent parvenir par écrit au moulin avant midi.",
+            flagged=("par écrit",),
+            is_close=True,
+        ),
+        Example(
+            source="The singers hired for the fair were on temporary contracts.",
+            target="Les chanteurs de la foire étaient engagés à titre temporaire.",
             is_close=True,
         ),
         Example(
