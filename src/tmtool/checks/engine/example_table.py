@@ -1,9 +1,10 @@
 """Reads the examples of a check that are in a table beside it, where they are many.
 
 A row is one example: the translation, its source if there is one, the languages if they are others than English and
-French ("en-ru"), or "close" for a close translation between these two, and the concepts of the term base that it needs. ⟦ and ⟧ are around what the check reports, with
-nothing between them for what is at no place of the translation; after → is what the repair writes there: Une hausse de
-⟦37%→37 %⟧. Signs that cannot be seen are written as in Python: \\u00a0 is a no-break space, \\n the end of a line.
+French ("en-ru"), or "close" for a close translation between these two, and the concepts of the term base that it needs.
+⟦ and ⟧ are around what the check reports, with nothing between them for what is at no place of the translation; after →
+is what the repair writes there: Une hausse de ⟦37%→37 %⟧. Signs that cannot be seen are written as in Python: \\u00a0
+is a no-break space, \\n the end of a line.
 
 The concepts are in a table of their own, ``….example_terms.tsv``, a row a term: the concept, the language, the term,
 its status (preferred where it says nothing), its part of speech, and the domain of the concept, with its first term.
