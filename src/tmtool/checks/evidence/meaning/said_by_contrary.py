@@ -213,6 +213,17 @@ def _is_denied_but_for_one(denial: Span, text: str, target: str, pair: LanguageP
     return expression(pair, "none but").search(text) is not None
 
 
+def is_turned_about(source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source denies something unless another is so, and the translation asks for that other: no item
+    may be added unless two thirds so decide, il faut une décision des deux tiers pour ajouter un point."""
+    text, here = plain(source), plain(target)
+    return (
+        cue(pair.source, "denial").search(text) is not None
+        and expression(pair, "but for").search(text) is not None
+        and expression(pair, "left alone").search(here) is not None
+    )
+
+
 def _is_denied_twice(text: str, here: str, pair: LanguagePair) -> bool:
     """Tells whether the source denies twice what the translation, which denies nothing, makes a condition: but not
     those that have not been checked, à condition qu'elles aient été vérifiées."""

@@ -20,6 +20,7 @@ from tmtool.checks.evidence.meaning.crossed_pairs import crossed_pairs
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
 from tmtool.checks.evidence.meaning.givers_and_takers import givers_and_takers_turned
 from tmtool.checks.evidence.meaning.handed_over import objects_turned
+from tmtool.checks.evidence.meaning.said_by_contrary import is_turned_about
 from tmtool.checks.evidence.meaning.turned_round import turned_about_verbs, turned_round
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.crossed import have_swapped
@@ -69,6 +70,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             _flag(one, other, pair.target, source),
             level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
         )
+        return
+    if is_turned_about(pair.source or "", pair.target, draft.language_pair):
         return
     for one, other, source in (*crossed_pairs(found), *exchanged_parts(found, pair)):
         yield replace(_flag(one, other, pair.target, source), level=draft.slight)
