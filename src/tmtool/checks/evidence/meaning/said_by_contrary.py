@@ -26,6 +26,8 @@ _NEAR = 40
 """Characters after a word in which what is said of it may deny."""
 _MARK = re.compile(r"[,.;:()](?!\d)")
 """Where a clause ends."""
+_FIRST, _SECOND = re.compile("neither"), re.compile(r"\bnor\b")
+"""The first of two denials of one thing, and the second, after which that thing comes."""
 _FAR = 60
 """Characters before a word in which a denial or a limit of its clause may be."""
 
@@ -181,7 +183,8 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
         return False  # only, unless
     if _is_denied_but_for_one(denial, text, plain(target), pair) or _is_denied_twice(text, here, pair):
         return True
-    end = start + _NEAR
+    joined = _SECOND.search(text, start, start + _FAR) if _FIRST.fullmatch(denial.of(text)) else None
+    end = (joined.end() if joined is not None else start) + _NEAR
     clause_end = _MARK.search(text, start, end)
     end = clause_end.start() if clause_end is not None else end
     both: tuple[Answers, Answers] | None = None

@@ -137,10 +137,7 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
             one
             for one in here
             if all(one.is_turned(other) for other in of_source.get(one.value, [one]))
-            and (
-                _is_denied(one, pair.target, draft.target)
-                or not any(_is_denied(other, source, draft.source) for other in of_source[one.value])
-            )
+            and not _holds_otherwise(one, of_source[one.value], pair, draft, of_dates=family is _OF_DATES)
         ]
         is_slight = family in _WITH_OR_WITHOUT and not draft.is_close
         for one, after in zip_longest(turned, turned[1:]):
@@ -149,6 +146,21 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level = Level.INFO if is_slight else _level(one, others, pair, draft)
                 if level is not Level.HINT or not draft.is_close:  # where it would be weighed with other hints
                     yield exchanged(one.span, pair.target, others[0].span, source, level=level)
+
+
+def _holds_otherwise(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft, *, of_dates: bool) -> bool:
+    """Tells whether the source denies of what is on one side of a bound what the translation, which denies nothing,
+    says of the other: papers sent after 3 May cannot be accepted, doivent être soumises le 3 mai au plus tard. After a
+    number a denial may be about another one: more than 8, for no more than 12 weeks."""
+    assert draft.source is not None and draft.target is not None
+    source = pair.source or ""
+    if _is_denied(one, pair.target, draft.target):
+        return False
+    if any(_is_denied(other, source, draft.source) for other in others):
+        return True
+    if not of_dates or _is_denied_after(one, pair.target, draft.target):
+        return False
+    return any(_is_denied_after(other, source, draft.source) for other in others)
 
 
 def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> Level | None:
