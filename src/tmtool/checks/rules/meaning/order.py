@@ -101,12 +101,21 @@ def _exchanges(there: Sequence[int], here: Sequence[int], of_source: Side, of_ta
         ]
         if any(_are_kept(told_there, told_here, of_source) for _, told_here in rows):
             continue  # the coastal State and the flag State; the coastal State: the order of the first two is there
+        if _is_said_of(of_source, one_there, other_there):
+            continue
         for (one_here, other_here), told_here in rows:
             swapped = have_swapped((told_there[0], told_here[0]), (told_there[1], told_here[1]), of_source)
             if swapped and _is_straight(of_source, of_target, (one_there, other_there), (one_here, other_here)):
                 first, second = (row[0].span for row in told_here)
                 flag = _flag(first, second, of_target.text, told_there[0][0].span)
                 yield replace(flag, target_span=Span(first.start, told_here[0][-1].span.end))
+
+
+def _is_said_of(side: Side, one: int, other: int) -> bool:
+    """Tells whether the second of two like things is what the first one is, which a translation may say before it: the
+    Review Group is an intergovernmental group, groupe intergouvernemental, le Groupe d'examen est."""
+    start, end = side.words[one].span.end, side.words[other].span.start
+    return pattern(side.language, "being").match(side.text, start + 1, end) is not None
 
 
 def _are_kept(there: tuple[list[Word], list[Word]], here: tuple[list[Word], list[Word]], side: Side) -> bool:
