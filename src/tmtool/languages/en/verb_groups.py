@@ -87,7 +87,7 @@ def _is_provided(text: str, at: int) -> bool:
 def _cases() -> re.Pattern[str]:
     """Returns the pattern of the words that open a case: some anywhere in a sentence, some at its beginning."""
     anywhere, first = ("|".join(sorted(_WORDS[name])) for name in ("cases", "cases first"))
-    return re.compile(rf"\b(?:{anywhere})\b|^\W*(?:{first})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{anywhere})\b|^\W*(?:in )?(?:{first})\b", re.IGNORECASE)
 
 
 @cache

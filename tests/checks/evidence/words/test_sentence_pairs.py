@@ -18,3 +18,20 @@ def test_sentences_of_unlike_lengths_stay_in_their_texts() -> None:
     target = "Comme il pleut et que le vent est fort, les bateaux restent au port, la mer étant haute. Nul ne sort."
 
     assert sentences(source, target) == ((source, target),)
+
+
+def test_sentences_of_which_one_holds_a_part_of_the_next_go_together() -> None:
+    source = (
+        "The choir is an advisory body: it has no power to set the fees, which rests with the mayor and the council. "
+        "Its advice is heard by both. The fair opens in May."
+    )
+    target = (
+        "Le chœur est un organe consultatif. Il n’a pas le pouvoir de fixer les droits, qui revient au maire et au "
+        "conseil, lesquels entendent tous deux ses avis. La foire s’ouvre en mai."
+    )
+
+    first, last = sentences(source, target, 1)
+
+    assert first[0].endswith("by both.")
+    assert first[1].endswith("ses avis.")
+    assert last == ("The fair opens in May.", "La foire s'ouvre en mai.")

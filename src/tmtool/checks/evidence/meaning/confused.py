@@ -7,12 +7,13 @@ other have their counterparts. In a close translation a word of the same field a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.meaning.denied_sentences import denies_alone, expression
 from tmtool.checks.evidence.words.answers import likeness, neighbours
 from tmtool.checks.evidence.words.rendered import RenderedSide, rendered
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.renderings import Renderings
 from tmtool.languages.stems import WHOLE_STEM, Word, content
@@ -68,6 +69,7 @@ def confused(
     if not free or (denies and (not is_close or _denies_somewhere(source, pair.source))):
         return
     accounted = _accounted(translation, free, {word.stem for word in words}, pair)
+    lacking = _listed_for_alone(there)
     for index, place in _pairs(there, others, free, usual, wrong):
         stem, other = words[index].stem, others[place]
         if _is_another(words[index], source, pair) or _is_denied(words[index], source, pair.source) is not _is_denied(
@@ -75,6 +77,8 @@ def confused(
         ):
             continue
         if other.stem in accounted and not (is_close and other.stem in known.near(stem)):
+            continue
+        if any(other.stem in stems for at, stems in lacking.items() if at != index):
             continue
         listed = renderings.of(stem, pair.source)
         if listed is None or not listed.loose.isdisjoint(here):
@@ -104,8 +108,15 @@ def _accounted(translation: RenderedSide, free: Iterable[int], sources: Set[str]
     )
 
 
+def _listed_for_alone(there: RenderedSide) -> Mapping[int, frozenset[str]]:
+    """Returns for each word of the source that has no counterpart the stems that may render it, seldom ones too: what
+    they bring in, ce que rapportent, for their revenue."""
+    alone = there.answers.alone
+    return {at: one.words | one.loose for at, one in enumerate(there.listed) if one is not None and alone[at]}
+
+
 def _denies_somewhere(text: str, language: str) -> bool:
-    return denials(language).search(text) is not None
+    return any(words.search(text) is not None for words in (denials(language), cue(language, "denial")))
 
 
 def _is_denied(word: Word, text: str, language: str) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tmtool import languages
-from tmtool.checks.evidence.meaning.exchange_beside import MOVE_ALONE
+from tmtool.checks.evidence.meaning.exchange_beside import MOVE_ALONE, are_stacked
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import Side, mutual
@@ -63,7 +63,7 @@ def _crossed(one: Concept, other: Concept, found: Linked) -> Iterator[tuple[Span
     if (in_source[0] is there[0]) is (in_target[0] is here[0]):
         return
     both = ((of_source, in_source), (of_target, in_target))
-    if all(_are_listed(side, *two) for side, two in both):
+    if all(_are_listed(side, *two) for side, two in both) or are_stacked(of_source, *in_source):
         return
     if any(_STOP.search(side.text, one.end, other.start) for side, (one, other) in both):
         return

@@ -101,11 +101,13 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
     aside = expression(pair, "aside").sub(lambda found: " " * len(found[0]), plain)
     bounds = [Span(*found.span()) for found in expression(pair, "next").finditer(aside)]
     denies_anyhow = expression(pair, "by itself")
+    goes_with_denial = expression(pair, "strengthens")
     others = SpanIndex(
         here.words[there.place[index]].span
         for index, word in enumerate(there.words)
         if there.answered[index] >= _LIKELY
         and not any(word.span.overlaps(denial) for denial in denials)
+        and not goes_with_denial.fullmatch(word.span.of(plain))
         and (
             (there.answered[index] >= _SURE and not denies_anyhow.fullmatch(_answer(index, there, here)))
             or any(cue(pair.source, kind).fullmatch(word.span.of(plain)) for kind in ("answer", "may deny"))

@@ -41,7 +41,7 @@ _ROW = 90
 
 
 @cache
-def _prefix(language: str) -> re.Pattern[str]:
+def negative_prefix(language: str) -> re.Pattern[str]:
     """Returns the pattern of how a word begins that may deny what the rest of it says."""
     prefixes = [prefix for (prefix,) in languages.get(language).rows("negative_prefixes.txt")]
     return re.compile(any_of(prefixes), re.IGNORECASE)
@@ -104,7 +104,9 @@ def _is_poorer(side: Side, other: Side) -> bool:
 
 def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     """Yields the words that deny by a prefix, where the other side has what stands for the rest alone, and no denial
-    near."""
+    near; where that has a non- more (non engagé, for uncommitted), no word in one piece.
+    """
+    has_non = _words_with_non(other.text) > _words_with_non(side.text)
     for index, word in enumerate(side.words):
         link, written = side.links[index], word.span.of(side.text)
         if non := _NON.search(side.text, max(0, word.span.start - len("non-")), word.span.start):
@@ -114,8 +116,8 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
             if there is not None and word.stem not in _non_much(side.language) and not _is_denied(other, there):
                 yield Span(non.start(), word.span.end), there
             continue
-        prefix = _prefix(side.language).match(written)
-        if prefix is None or written.isupper():
+        prefix = negative_prefix(side.language).match(written)
+        if prefix is None or written.isupper() or has_non:
             continue
         rest = Word(word.span, stem(fold(written[prefix.end() :]), side.language))
         if not side.table.is_known(rest, side.language):
@@ -137,7 +139,7 @@ def _words_with_non(text: str) -> int:
 
 def _is_denied(side: Side, span: Span) -> bool:
     """Tells whether a word, or one close by, denies or may deny, or begins as a word that denies does."""
-    if _prefix(side.language).match(span.of(side.text)):
+    if negative_prefix(side.language).match(span.of(side.text)):
         return True
     bound = _next(side.language).search(side.text, span.end, span.end + 2 * _NEAR)
     start, end = max(0, span.start - _NEAR), min(span.end + _NEAR, bound.start() if bound else len(side.text))

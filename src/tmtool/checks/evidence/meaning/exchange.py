@@ -148,12 +148,14 @@ def exchanged(here: Span, target: str, there: Span, source: str, level: Level | 
 
 
 def widest(flags: Iterable[Flag]) -> list[Flag]:
-    """Returns the flags but those of words that are a part of another's: quarts, of majorité des trois quarts."""
-    told = [(flag, flag.target_span) for flag in flags]
+    """Returns the flags but those of words that are a part of another's (quarts, of majorité des trois quarts), and of
+    those of the same words for the same words the first."""
+    told = {(flag.target_span, flag.source_span): flag for flag in reversed(list(flags))}
+    spans = [span for span, _ in told]
     return [
         flag
-        for flag, span in told
-        if span is None or not any(other is not None and other != span and other.holds(span) for _, other in told)
+        for (span, _), flag in reversed(told.items())
+        if span is None or not any(other is not None and other != span and other.holds(span) for other in spans)
     ]
 
 

@@ -70,6 +70,7 @@ def exchanged_beside(table: str, found: Linked, pair: LanguagePair) -> Iterator[
                 _is_denied(of_source, one.of_source),
                 _is_denied(of_target, one.of_target),
                 _are_joined(one, of_source, of_target),
+                _is_stacked(one, of_source),
             )
             if not any(reasons):
                 yield one.of_target, one.of_source
@@ -103,6 +104,15 @@ def _neighbour(side: Side, span: Span, step: int) -> int | None:
     return None if len(apart) > _GAP or MARK.search(apart) else place
 
 
+def are_stacked(side: Side, one: Span, other: Span) -> bool:
+    """Tells whether nothing but words of content is between two places, in either order: Dangerous Goods Safety
+    Advisers, which has the one last that its translation has first."""
+    first, second = sorted((one, other))
+    between = Span(first.end, max(first.end, second.start))
+    words = [word.span.of(side.text) for word in side.words if between.holds(word.span)]
+    return len(words) > 0 and between.of(side.text).replace("-", " ").split() == words
+
+
 def _is_near(span: Span, concept: Concept, side: Side, partners: Set[Span]) -> bool:
     """Tells whether something near a word names or excuses another one, but for words that are exchanged, too."""
     near = Span(max(0, span.start - _AROUND), span.end + _AROUND)
@@ -118,6 +128,12 @@ def _are_joined(place: _Place, of_source: Side, of_target: Side) -> bool:
         any(_is_joined(span, one, side) for one in concept.cues[side.language].all_names(side.text))
         for side, span, concept in both
     )
+
+
+def _is_stacked(place: _Place, side: Side) -> bool:
+    """Tells whether the source has the word of the translation in one row of nouns with the one that is lost."""
+    named = place.gained.cues[side.language].all_names(side.text)
+    return any(are_stacked(side, place.of_source, one) for one in named)
 
 
 def _is_joined(one: Span, other: Span, side: Side) -> bool:

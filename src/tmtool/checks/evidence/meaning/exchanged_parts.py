@@ -130,15 +130,18 @@ def _are_apart(one: Sequence[_Item], other: Sequence[_Item], part: int, of_sourc
 
 
 def _words(of_source: Side, of_target: Side) -> Iterator[tuple[Span, Span]]:
-    """Yields the places of the words that a sentence has once on each side and that are each other's counterparts."""
+    """Yields the places of the words that a sentence has once on each side and that are each other's counterparts, but
+    for those that say little by themselves."""
     there, here = _by_sentence(of_source), _by_sentence(of_target)
     times_there, times = Counter(there), Counter(here)
+    no_item = pattern(of_target.language, "no item")
     for place in range(len(of_target.words)):
         link = mutual(of_target, of_source, place)
         if link is None:
             continue
-        if times[here[place]] == times_there[there[link]] == 1:
-            yield of_target.words[place].span, of_source.words[link].span
+        span = of_target.words[place].span
+        if times[here[place]] == times_there[there[link]] == 1 and not no_item.fullmatch(span.of(of_target.text)):
+            yield span, of_source.words[link].span
 
 
 def _by_sentence(side: Side) -> list[tuple[int, str]]:

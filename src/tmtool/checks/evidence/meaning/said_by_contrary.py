@@ -15,6 +15,7 @@ from functools import cache
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.denied_sentences import expression
+from tmtool.checks.evidence.meaning.denied_words import negative_prefix
 from tmtool.checks.evidence.words.answers import LIKELY, Answers, answers
 from tmtool.languages.alternatives import plain
 from tmtool.languages.denial_cues import cue
@@ -25,6 +26,8 @@ _NEAR = 40
 """Characters after a word in which what is said of it may deny."""
 _MARK = re.compile(r"[,.;:()](?!\d)")
 """Where a clause ends."""
+_FIRST, _SECOND = re.compile("neither"), re.compile(r"\bnor\b")
+"""The first of two denials of one thing, and the second, after which that thing comes."""
 _FAR = 60
 """Characters before a word in which a denial or a limit of its clause may be."""
 
@@ -47,6 +50,11 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     if _is_denied_whole(there, source, pair.target, known) or _is_all_that_is_left(there, source, pair.target, known):
         return True
     if _is_contrary_of_denied(there, here, source, pair.target, known):
+        return True
+    text = plain(source).lower()
+    if cue(of_source, "denial").match(text, there.start) and _is_denied_but_for_one(
+        there, text, plain(pair.target), known
+    ):
         return True
     words = plain(here.of(pair.target))
     if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
@@ -170,21 +178,63 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
     other word of the source has its counterpart there: has not attended, absente; or says of one thing only what the
     source denies of all but that: cannot be opened unless locked, seules celles qui sont fermées peuvent l'être."""
     text, here = plain(source).lower(), plain(target).lower()
-    if not any(cue(pair.source, kind).match(text, denial.start) for kind in ("denial", "answer")):
+    start = _denied_from(denial, text, pair)
+    if start is None:
         return False  # only, unless
-    if expression(pair, "but for").search(text, denial.end) and expression(pair, "left alone").search(plain(target)):
+    if _is_denied_but_for_one(denial, text, plain(target), pair) or _is_denied_twice(text, here, pair):
         return True
-    end = denial.end + _NEAR
-    clause_end = _MARK.search(text, denial.end, end)
+    joined = _SECOND.search(text, start, start + _FAR) if _FIRST.fullmatch(denial.of(text)) else None
+    end = (joined.end() if joined is not None else start) + _NEAR
+    clause_end = _MARK.search(text, start, end)
     end = clause_end.start() if clause_end is not None else end
     both: tuple[Answers, Answers] | None = None
     for there, contrary in _contraries(pair):
-        denied = [Span(*found.span()) for found in there.finditer(text, denial.end, end)]
+        denied = [Span(*found.span()) for found in there.finditer(text, start, end)]
         for found in contrary.finditer(here) if denied else ():
             both = both or (answers(source, target, pair, pair.translations) if pair.translations else None)
             if both is None or not _answers_elsewhere(Span(*found.span()), denied, *both):
                 return True
     return False
+
+
+def _denied_from(denial: Span, text: str, pair: LanguagePair) -> int | None:
+    """Returns where begins what a denial of the source denies: after it, or in it after its prefix (unwilling); None
+    where it is none."""
+    if any(cue(pair.source, kind).match(text, denial.start) for kind in ("denial", "answer")):
+        return denial.end
+    prefix = negative_prefix(pair.source).match(denial.of(text))
+    return None if prefix is None or " " in denial.of(text) else denial.start + prefix.end()
+
+
+def _is_denied_but_for_one(denial: Span, text: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source denies all but one thing, or what nobody but one does, and the translation says so of
+    the one alone."""
+    if expression(pair, "left alone").search(target) is None:
+        return False
+    if expression(pair, "but for").search(text, denial.end):
+        return True
+    return expression(pair, "none but").search(text) is not None
+
+
+def is_turned_about(source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source denies something unless another is so, and the translation asks for that other: no item
+    may be added unless two thirds so decide, il faut une décision des deux tiers pour ajouter un point."""
+    text, here = plain(source), plain(target)
+    return (
+        cue(pair.source, "denial").search(text) is not None
+        and expression(pair, "but for").search(text) is not None
+        and expression(pair, "left alone").search(here) is not None
+    )
+
+
+def _is_denied_twice(text: str, here: str, pair: LanguagePair) -> bool:
+    """Tells whether the source denies twice what the translation, which denies nothing, makes a condition: but not
+    those that have not been checked, à condition qu'elles aient été vérifiées."""
+    return (
+        expression(pair, "denied twice").search(text) is not None
+        and expression(pair, "conditional").search(here) is not None
+        and expression(pair, "denies here").search(here) is None
+    )
 
 
 def _answers_elsewhere(contrary: Span, denied: Sequence[Span], there: Answers, here: Answers) -> bool:

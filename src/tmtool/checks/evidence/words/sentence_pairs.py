@@ -1,7 +1,8 @@
 """Which sentences of a source and its translation belong together, and where are they?
 
-Sentences go one by one where both texts have as many, be it that a semicolon or an abbreviation parts none (; pourtant
-for a comma and yet, Ms. for Mme), else the texts as they are.
+Sentences go one by one where both texts have as many of about the same length, be it that a semicolon or an
+abbreviation parts none (; pourtant for a comma and yet, Ms. for Mme), else as many together as make them so, or the
+texts as they are.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _HOUR = re.compile(r"\b[ap]\.m\.$")
 """The end of an hour, with which a sentence may go on: before 11 a.m. the following day."""
 _LONGER = 1.8
 """So much longer than the other a sentence is that holds more than it: the breaks are others."""
+_SLACK = 30
+"""Characters by which a sentence may be longer however short the other is."""
 
 
 @lru_cache(maxsize=32)  # the checks take turns over some pairs
@@ -43,7 +46,7 @@ def _breaks(there: str, here: str) -> tuple[Sequence[Span], Sequence[Span]]:
     """Returns what is between the sentences of two texts that belong together, nothing where they have not as many."""
     of_one, of_other = _sentence_breaks(BREAK, there), _sentence_breaks(BREAK, here)
     if len(of_one) == len(of_other):
-        return of_one, of_other
+        return _where_as_long(of_one, of_other, there, here)
     of_one, of_other = _sentence_breaks(_STOP, there), _sentence_breaks(_STOP, here)
     if len(of_one) == len(of_other) and all(map(_are_as_long, _parts(there, of_one), _parts(here, of_other))):
         return of_one, of_other
@@ -66,6 +69,28 @@ def _sentence_breaks(pattern: re.Pattern[str], text: str) -> list[Span]:
 def _parts(text: str, breaks: Sequence[Span]) -> list[str]:
     begins, ends = (0, *(one.end for one in breaks)), (*(one.start for one in breaks), len(text))
     return [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+
+
+def _where_as_long(
+    of_one: Sequence[Span], of_other: Sequence[Span], there: str, here: str
+) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Returns those of as many breaks between which both texts have about as much: a sentence that is much longer than
+    the other holds a part of the next one (it has no power; its advice is heard, Elle n'a pas de pouvoir)."""
+    kept: list[int] = []
+    start, other_start = 0, 0
+    for at, (one, other) in enumerate(zip(of_one, of_other, strict=True)):
+        if _are_about_as_long(one.start - start, other.start - other_start):
+            kept.append(at)
+            start, other_start = one.end, other.end
+    while kept and not _are_about_as_long(len(there) - start, len(here) - other_start):
+        kept.pop()
+        start, other_start = (of_one[kept[-1]].end, of_other[kept[-1]].end) if kept else (0, 0)
+    return [of_one[at] for at in kept], [of_other[at] for at in kept]
+
+
+def _are_about_as_long(one: int, other: int) -> bool:
+    """Tells whether two sentences of so many characters may be one: much longer in few characters tells nothing."""
+    return max(one, other) <= max(_LONGER * min(one, other), min(one, other) + _SLACK)
 
 
 def _are_as_long(one: str, other: str) -> bool:

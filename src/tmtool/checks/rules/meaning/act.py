@@ -53,6 +53,21 @@ CHECK = SegmentCheck(
             target="Les taxes acquittées par les usagers n’augmenteraient pas.",
         ),
         Example(
+            source="The mayor has already said that he will need two of the barns assigned to him.",
+            target="Le maire a déjà dit que, sur les granges qui lui ont été confiées, il lui en faudrait deux.",
+            is_close=True,
+        ),
+        Example(
+            source="Software flagged 31,000 letters as false, of which only 3 per cent proved to be so.",
+            target="Un logiciel a signalé 31 000 lettres comme fausses, dont 3 % seulement l’étaient.",
+            is_close=True,
+        ),
+        Example(
+            source="Spending was held down to 82 per cent of the appropriation.",
+            target="On a contenu les dépenses à 82 % du crédit ouvert.",
+            is_close=True,
+        ),
+        Example(
             source="Twelve States have signed the Protocol on the smuggling of migrants.",
             target="Douze États ont ratifié le Protocole relatif au trafic illicite de migrants.",
             flagged=("ratifié",),

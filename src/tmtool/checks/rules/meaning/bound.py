@@ -24,6 +24,7 @@ from tmtool.checks.evidence.values.bounding import AFTER, BEFORE, TABLE, between
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.lost_bounds import lost_bounds
 from tmtool.languages.alternatives import compiled
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.language import Language
 from tmtool.languages.letters import SINGLE
 from tmtool.languages.pairs.concepts import Cues
@@ -136,10 +137,7 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
             one
             for one in here
             if all(one.is_turned(other) for other in of_source.get(one.value, [one]))
-            and (
-                _is_denied(one, pair.target, draft.target)
-                or not any(_is_denied(other, source, draft.source) for other in of_source[one.value])
-            )
+            and not _holds_otherwise(one, of_source[one.value], pair, draft, of_dates=family is _OF_DATES)
         ]
         is_slight = family in _WITH_OR_WITHOUT and not draft.is_close
         for one, after in zip_longest(turned, turned[1:]):
@@ -148,6 +146,21 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level = Level.INFO if is_slight else _level(one, others, pair, draft)
                 if level is not Level.HINT or not draft.is_close:  # where it would be weighed with other hints
                     yield exchanged(one.span, pair.target, others[0].span, source, level=level)
+
+
+def _holds_otherwise(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft, *, of_dates: bool) -> bool:
+    """Tells whether the source denies of what is on one side of a bound what the translation, which denies nothing,
+    says of the other: papers sent after 3 May cannot be accepted, doivent être soumises le 3 mai au plus tard. After a
+    number a denial may be about another one: more than 8, for no more than 12 weeks."""
+    assert draft.source is not None and draft.target is not None
+    source = pair.source or ""
+    if _is_denied(one, pair.target, draft.target):
+        return False
+    if any(_is_denied(other, source, draft.source) for other in others):
+        return True
+    if not of_dates or _is_denied_after(one, pair.target, draft.target):
+        return False
+    return any(_is_denied_after(other, source, draft.source) for other in others)
 
 
 def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> Level | None:
@@ -159,10 +172,7 @@ def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) 
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     within = _denies(one.span.of(pair.target), draft.target), _denies(others[0].span.of(source), draft.source)
-    apart = (
-        _is_denied(one, pair.target, draft.target) or _is_denied_after(one, pair.target, draft.target),
-        _is_denied(others[0], source, draft.source) or _is_denied_after(others[0], source, draft.source),
-    )
+    apart = _may_be_denied(one, pair.target, draft.target), _may_be_denied(others[0], source, draft.source)
     if within[0] is not within[1] and ((within[0] and apart[1]) or (within[1] and apart[0])):
         return Level.HINT
     sides = (pair.source_placeables, pair.target_placeables)
@@ -173,8 +183,7 @@ def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
     """Tells whether the sentence denies something before the words that bound a number, which may turn the bound round:
     under neither of them would a Party pay more than 0.01 per cent. What bounds another number denies nothing, unless
     another word is joined to it: not exceeding five pages, by 30 October; not more than 170 cm or less than 45 cm."""
-    start = max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1
-    before = text[start : one.span.start]
+    before = text[_sentence(one, text)[0] : one.span.start]
     if not _denies(before, language):
         return False
     joining = re.compile(rf"\s(?:{language.small_words.coordinating})\s")
@@ -187,10 +196,25 @@ def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
     return _denies(_without(before, bounds), language)
 
 
+def _may_be_denied(one: _Bounded, text: str, language: Language) -> bool:
+    """Tells whether the sentence may deny something outside the words that bound a number, by its meaning too: faute de
+    s'être inscrites le 25 juin au plus tard, was unable to meet before 3 May."""
+    if _is_denied(one, text, language) or _is_denied_after(one, text, language):
+        return True
+    start, end = _sentence(one, text)
+    denials = cue(language.tag, "answer").finditer(text, start, end)
+    return any(found.end() <= one.span.start or found.start() >= one.span.end for found in denials)
+
+
+def _sentence(one: _Bounded, text: str) -> tuple[int, int]:
+    """Returns where the sentence of a number begins and ends."""
+    ends = [end for mark in _ENDS if (end := text.find(mark, one.span.end)) >= 0]
+    return max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1, min(ends, default=len(text))
+
+
 def _is_denied_after(one: _Bounded, text: str, language: Language) -> bool:
     """Tells whether the sentence denies something after the words that bound a number."""
-    ends = [end for mark in _ENDS if (end := text.find(mark, one.span.end)) >= 0]
-    return _denies(text[one.span.end : min(ends, default=len(text))], language)
+    return _denies(text[one.span.end : _sentence(one, text)[1]], language)
 
 
 def _without(text: str, places: Sequence[re.Match[str]]) -> str:
@@ -292,6 +316,64 @@ CHECK = SegmentCheck(
         Example(
             source="A statement may not last longer than twelve minutes.",
             target="Une déclaration ne peut durer plus de douze minutes.",
+        ),
+        Example(
+            source="The gap would shrink by only 3 hours by 2040.",
+            target="L’écart ne diminuerait que de 3 heures d’ici à 2040.",
+            is_close=True,
+        ),
+        Example(
+            source="The map will be published only after 1 May.",
+            target="La carte ne sera publiée qu’après le 1er mai.",
+            is_close=True,
+        ),
+        Example(
+            source="The gap would shrink by 3 hours by 2040.",
+            target="L’écart ne diminuerait pas de 3 heures avant 2040.",
+            flagged=("ne diminuerait pas de 3 heures avant 2040",),
+            is_close=True,
+        ),
+        Example(
+            source="Choirs that have not replied by 5 May lose their seats.",
+            target="Faute d’avoir répondu le 5 mai au plus tard, un chœur perd ses sièges.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir was unable to meet before 3 June.",
+            target="Le chœur n’a pu se réunir avant le 3 juin.",
+            is_close=True,
+        ),
+        Example(
+            source="Half of the guests stayed for less than ten minutes.",
+            target="La moitié des invités n’ont pas tenu dix minutes.",
+            is_close=True,
+        ),
+        Example(
+            source="Half of the guests stayed for less than ten minutes.",
+            target="La moitié des invités sont restés dix minutes.",
+            flagged=("dix",),
+            is_close=True,
+        ),
+        Example(
+            source="Debts stood at 30 million, 20 million more than one year before.",
+            target="Les dettes atteignaient 30 millions, en hausse de 20 millions sur un an.",
+            is_close=True,
+        ),
+        Example(
+            source="The farmer was asked about the 200 cows that he had lost.",
+            target="Le fermier a été interrogé sur les 200 vaches qu’il avait perdues.",
+            is_close=True,
+        ),
+        Example(
+            source="The farmer lost about 200 cows.",
+            target="Le fermier a perdu 200 vaches.",
+            flagged=("200",),
+            is_close=True,
+        ),
+        Example(
+            source="Each choir may speak under two items at most.",
+            target="Chaque chœur peut parler au titre de deux points au plus.",
+            is_close=True,
         ),
         Example(
             source="The net assets of the Fund stood at $104.6 billion, 7.2 per cent more than a year before.",

@@ -20,6 +20,7 @@ from tmtool.checks.evidence.meaning.crossed_pairs import crossed_pairs
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
 from tmtool.checks.evidence.meaning.givers_and_takers import givers_and_takers_turned
 from tmtool.checks.evidence.meaning.handed_over import objects_turned
+from tmtool.checks.evidence.meaning.said_by_contrary import is_turned_about
 from tmtool.checks.evidence.meaning.turned_round import turned_about_verbs, turned_round
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.crossed import have_swapped
@@ -70,6 +71,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
         )
         return
+    if is_turned_about(pair.source or "", pair.target, draft.language_pair):
+        return
     for one, other, source in (*crossed_pairs(found), *exchanged_parts(found, pair)):
         yield replace(_flag(one, other, pair.target, source), level=draft.slight)
         return
@@ -98,12 +101,21 @@ def _exchanges(there: Sequence[int], here: Sequence[int], of_source: Side, of_ta
         ]
         if any(_are_kept(told_there, told_here, of_source) for _, told_here in rows):
             continue  # the coastal State and the flag State; the coastal State: the order of the first two is there
+        if _is_said_of(of_source, one_there, other_there):
+            continue
         for (one_here, other_here), told_here in rows:
             swapped = have_swapped((told_there[0], told_here[0]), (told_there[1], told_here[1]), of_source)
             if swapped and _is_straight(of_source, of_target, (one_there, other_there), (one_here, other_here)):
                 first, second = (row[0].span for row in told_here)
                 flag = _flag(first, second, of_target.text, told_there[0][0].span)
                 yield replace(flag, target_span=Span(first.start, told_here[0][-1].span.end))
+
+
+def _is_said_of(side: Side, one: int, other: int) -> bool:
+    """Tells whether the second of two like things is what the first one is, which a translation may say before it: the
+    Review Group is an intergovernmental group, groupe intergouvernemental, le Groupe d'examen est."""
+    start, end = side.words[one].span.end, side.words[other].span.start
+    return pattern(side.language, "being").match(side.text, start + 1, end) is not None
 
 
 def _are_kept(there: tuple[list[Word], list[Word]], here: tuple[list[Word], list[Word]], side: Side) -> bool:

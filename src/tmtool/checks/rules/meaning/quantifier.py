@@ -60,7 +60,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     yield from (
         *found,
-        *in_order,
+        *(flag for flag in in_order if not is_said_by_contrary(flag, pair, draft)),
         *(replace(flag, level=draft.slight) if flag.source_span else flag for flag in marked),
     )[:1]
 

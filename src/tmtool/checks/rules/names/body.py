@@ -208,6 +208,15 @@ CHECK = SegmentCheck(
             flagged=("Secrétaire général adjoint",),
         ),
         Example(
+            source="The Under-Secretary-General for Forests spoke.",
+            target="Le (La) Secrétaire général(e) adjoint(e) aux forêts a parlé.",
+        ),
+        Example(
+            source="The Under-Secretary-General for Forests spoke.",
+            target="Le (La) Secrétaire général(e) a parlé.",
+            flagged=("Secrétaire général",),
+        ),
+        Example(
             source="The Conference invited the Director-General to speak.",
             target="La Conférence a invité le Directeur exécutif à parler.",
             flagged=("Directeur exécutif",),

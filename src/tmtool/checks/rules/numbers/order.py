@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
@@ -216,12 +218,21 @@ def _has_gone_over(
     A year counts nothing: a number that stands before what the year was followed by is still itself (En 2026, 1 100
     personnes for 1,100 attended the 2026 edition in person)."""
     (first, one_there, one_here), (second, other_there, other_here) = one, other
+    one_there, other_there = (_before_verb(words, side) for words in (one_there, other_there))
     if {word.stem for word in one_there} & {word.stem for word in other_there}:
         return False
     crossed = (not _YEAR.fullmatch(first) and answer(one_there, other_here, side)) or (
         not _YEAR.fullmatch(second) and answer(other_there, one_here, side)
     )
     return crossed and not answer(one_there, one_here, side) and not answer(other_there, other_here, side)
+
+
+def _before_verb(words: Sequence[Word], side: Side) -> list[Word]:
+    """Returns the words of the source before a finite verb, after which nothing is counted: a translation may say in
+    the active what is done to one number, and so put the verb after the other (is divided unevenly between the other
+    six, les six autres se partagent inégalement)."""
+    verbs = {verb.main.start for verb in languages.get(side.language).verb_groups(side.text)}
+    return list(takewhile(lambda word: word.span.start not in verbs, words))
 
 
 CHECK = SegmentCheck(

@@ -118,7 +118,8 @@ def _repeated(pair: Pair) -> Iterator[Flag]:
             for there, here in zip(of_source, of_target, strict=True)
             if not _may_be_same(_without_the_year(there), _without_the_year(here))
         ]
-        if len(changed) == 1:
+        others = {_without_the_year(one) for one in of_source}
+        if len(changed) == 1 and _without_the_year(changed[0].target) in others:
             yield replace(exchanged(pair, changed[0]), level=Level.WARNING)
 
 

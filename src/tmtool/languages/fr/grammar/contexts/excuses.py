@@ -305,7 +305,21 @@ def may_be_so(words: Sequence[Token], place: int) -> bool:
         may_take_up_another_sentence(words, place)
         or may_go_on_denying(words, place)
         or _is_of_both_genders(words, place)
+        or _is_denied_again(words, place)
     )
+
+
+def _is_denied_again(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a word denies what its sentence denies already, and so says the contrary: ne peut paraître *sans*
+    l'accord du maire, which is only with it."""
+    if words[place].text not in _WORDS["undoing"]:
+        return False
+    for one in words[max(0, place - _BEFORE) : place][::-1]:
+        if one.text in _WORDS["ends"]:
+            return False
+        if one.text in _WORDS["denying"]:
+            return True
+    return False
 
 
 def _is_of_both_genders(words: Sequence[Token], place: int) -> bool:
