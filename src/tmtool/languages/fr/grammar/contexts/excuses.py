@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
 from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token
-from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, are_a_term, end_with_an_adverb
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, are_a_term, are_degrees, end_with_an_adverb
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -190,8 +190,10 @@ def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
     """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it (verront leur
     mandat expirer), or goes on after another one (être publiées ou rester confidentielles), or what is in its place is
     a noun (distribuer d’imprimés) or may agree so; or whether a preposition and a pronoun come right before an
-    infinitive (d’en fondre trois)."""
+    infinitive (d’en fondre trois); or whether it is the second of two degrees (un risque moyen à élevé)."""
     if may_agree_so(words, place):
+        return True
+    if place > 1 and are_degrees([word.text for word in words[place - 2 : place + 1]]):
         return True
     governed = place > 1 and words[place - 1].text in _WORDS["pronouns"]
     if governed and words[place - 2].text in _WORDS["before infinitives"] and "V:W" in tags(words[place].text):

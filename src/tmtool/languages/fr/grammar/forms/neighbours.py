@@ -114,6 +114,10 @@ def _is_small(words: tuple[Word, ...], place: int) -> bool:
         return before.lower not in _BEFORE_PRONOUNS and not before.is_infinitive  # ceux qui souhaitent en établir un
     if word.lower == "contre" and (before.is_participle or "N" in before.categories):
         return False  # ceux qui ont voté contre ont
+    if word.lower == "leurs" and any(entry.lemma == "faire" for entry in before.entries):
+        return False  # ils font leurs les vues du Comité
+    if word.lower == "ce" and before.lower in _AND:
+        return False  # et ce le 3 mai au plus tard
     if word.lower in _TAKEN_UP and before.lower in ("le", "l'"):
         return False
     return not (word.lower in _NOUNS and is_determiner(before))

@@ -52,6 +52,12 @@ def are_a_term(words: Sequence[str]) -> bool:
     return tuple(words) in _TERMS
 
 
+def are_degrees(words: Sequence[str]) -> bool:
+    """Tells whether three words are two degrees that à joins: moyen à élevé."""
+    first, joint, second = words
+    return joint == "à" and first in _WORDS["degrees"] and second in _WORDS["degrees"]
+
+
 def end_with_a_side(words: Sequence[str]) -> bool:
     """Tells whether some words end with a preposition that stands alone, since it says for what a vote is: sept voix
     pour sont nécessaires."""
