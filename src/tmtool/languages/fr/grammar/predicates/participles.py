@@ -55,7 +55,6 @@ _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _NE = frozenset({"ne", "n'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
-_QUOTING = frozenset("«“\"")
 _FARTHEST_OPENER = 16
 """Words back to the noun that opens a participial clause."""
 
@@ -87,16 +86,11 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
         if joined and "A" not in words[at].categories and _is_of_no_object(words[at]):
             yield Disagreement(words[auxiliary.verb], words[at])
-        if not joined or not _is_predicate(words, auxiliary, at) or _is_quoted(words[at]):
+        if not joined or not _is_predicate(words, auxiliary, at):
             continue
         wanted = _wanted(words, auxiliary, at) & _of_all(words, auxiliary.verb, at)
         if not _said(words, auxiliary.verb, at) & wanted:
             yield Disagreement(words[auxiliary.verb], words[at])
-
-
-def _is_quoted(word: Word) -> bool:
-    """Tells whether a word opens a quotation, in which it has the form that it has there: la note est « suffisant »."""
-    return any(mark in _QUOTING for mark in word.before)
 
 
 def _of_all(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:

@@ -122,11 +122,14 @@ def _is_subject_after(words: tuple[Word, ...], verb: int) -> bool:
         commas += "," in word.before
         if at > verb + _NEAR and "," in word.before:  # où s'ouvre à Genève, à 10 heures, la séance
             return commas > 1 and is_determiner(word) and word.lower not in _WORDS["contracted"] | _TO_AND_OF
+        if word.lower in QUE and words[verb - 1].lower in ("ne", "n'"):
+            return True  # que ne représente qu'un membre
         if word.lower in _WORDS["opening"]:
             return False
         if _END.search(word.before) or _is_finite(words, at):
             return False
-        if is_adverb(word) or word.is_participle or word.is_infinitive or word.lower in _WORDS["clitics"] - DEFINITE:
+        quality = at - 1 == acting and "A" in word.categories and not is_determiner(word)  # dont sont issues 96 affaires
+        if is_adverb(word) or quality or word.is_participle or word.is_infinitive or word.lower in _WORDS["clitics"] - DEFINITE:
             acting = at if at - 1 == acting or word.is_infinitive else acting
         if "PREP" in before.categories and before.lower not in _WORDS["no prepositions"]:
             continue
