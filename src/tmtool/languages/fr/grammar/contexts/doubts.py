@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tmtool.languages.fr.grammar.contexts import free_agreement
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, bound_between, tags_beside
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
@@ -67,6 +68,11 @@ _EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     _SMALL: may_be_so,
 }
 """What excuses a form, by the kind of the doubt."""
+_FREE_STRUCTURES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
+    "agreement": free_agreement.is_free,
+    "infinitive": free_agreement.may_be_so,
+}
+"""What excuses it where a free translator has built the sentence otherwise."""
 _OPEN = {"P": "mood", "F": "future"}
 """What it is called where a subjunctive is due for a tense, present or future."""
 
@@ -135,7 +141,12 @@ def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:
         return True
     if doubt.kind == "number" and doubt.odds >= _INEXCUSABLE and not may_be_a_share(words, place):
         return has_its_subject_right_behind(words, place) or is_between_several(words, place)
-    return doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place)
+    return any(kinds.get(doubt.kind, _never)(words, place) for kinds in (_EXCUSES, _FREE_STRUCTURES))
+
+
+def _never(words: Sequence[Token], place: int) -> bool:
+    """Excuses no word of a kind that nothing excuses."""
+    return False
 
 
 def _of_word(word: Token, kinds: Set[str], as_written: Sequence[float], expected: Sequence[float]) -> Iterator[Doubt]:
