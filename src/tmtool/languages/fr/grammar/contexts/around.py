@@ -80,9 +80,14 @@ def verb_group(words: Sequence[Token], place: int) -> int:
         first = at
     if first == place:
         return place
-    while first > 0 and words[first - 1].text in _WORDS["beside a verb"]:
-        first -= 1
-    return first
+    return first_of_verb(words, first)
+
+
+def first_of_verb(words: Sequence[Token], verb: int) -> int:
+    """Returns the place of the first of the small words before a verb, or of the verb: *n'en* font."""
+    while verb > 0 and words[verb - 1].text in _WORDS["beside a verb"]:
+        verb -= 1
+    return verb
 
 
 def begins_with(words: Sequence[Token], own: Set[str]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tmtool.languages.fr.grammar.contexts import free_agreement
+from tmtool.languages.fr.grammar.contexts import free_agreement, free_moods, free_numbers, free_small_words
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, bound_between, tags_beside
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
@@ -71,6 +71,10 @@ _EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
 _FREE_STRUCTURES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "agreement": free_agreement.is_free,
     "infinitive": free_agreement.may_be_so,
+    "number": free_numbers.is_free,
+    "mood": free_moods.is_free,
+    "future": free_moods.is_free,
+    _SMALL: free_small_words.is_free,
 }
 """What excuses it where a free translator has built the sentence otherwise."""
 _OPEN = {"P": "mood", "F": "future"}
@@ -137,16 +141,13 @@ def doubts(
 def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:
     """Tells whether a word may have its form, however unlikely it is. That a verb may have either number is an excuse
     up to a bound, but for that of a share: un peu plus de la moitié viennent."""
+    if doubt.kind in _FREE_STRUCTURES and _FREE_STRUCTURES[doubt.kind](words, place):
+        return True
     if doubt.kind == "number" and is_of_a_sure_subject(words, place):
         return True
     if doubt.kind == "number" and doubt.odds >= _INEXCUSABLE and not may_be_a_share(words, place):
         return has_its_subject_right_behind(words, place) or is_between_several(words, place)
-    return any(kinds.get(doubt.kind, _never)(words, place) for kinds in (_EXCUSES, _FREE_STRUCTURES))
-
-
-def _never(words: Sequence[Token], place: int) -> bool:
-    """Excuses no word of a kind that nothing excuses."""
-    return False
+    return doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place)
 
 
 def _of_word(word: Token, kinds: Set[str], as_written: Sequence[float], expected: Sequence[float]) -> Iterator[Doubt]:

@@ -21,7 +21,7 @@ _BEFORE, _NEAR = 12, 4
 """The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
 _FAR = 24
 """The words before a verb in which a word such as quarantaine may be its subject."""
-_PERCEIVED = 8
+_PERCEIVED = 16
 """The words before an infinitive in which a verb such as voir may be."""
 _SEVERAL = 8
 """The words before a plural in which a conjunction may join the nouns that it goes with."""
@@ -271,7 +271,7 @@ def _is_alone_before_a_verb(words: Sequence[Token], place: int, own: Set[str]) -
 def _is_of_some_of_them(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a word agrees with the pronoun of d'entre elles or d'entre eux right behind it: seules 12 d'entre
     elles."""
-    after = [word.text for word in words[place + 1 : place + 1 + _NEAR]]
+    after = [word.text for word in words[place + 1 : place + 1 + _SEVERAL]]
     behind = after[after.index("entre") + 1 :][:1] if "entre" in after else []
     genders = {gender for gender, kind in _THEM.items() if behind and behind[0] in _WORDS[kind]}
     return any(one[0] in genders for one in own)

@@ -27,7 +27,7 @@ from tmtool.languages.fr.grammar.contexts.around import (
     start_of_sentence,
     verb_group,
 )
-from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, Token
+from tmtool.languages.fr.grammar.contexts.tokens import Token
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -47,7 +47,8 @@ def may_be_so(words: Sequence[Token], place: int) -> bool:
     known = tags(words[place].text)
     before = before_adverbs(words, place)
     if "V:W" in known:
-        return before >= 0 and lemma(words[before].text) in _WORDS["before infinitives"]
+        governed = place > 0 and words[place - 1].text in _WORDS["right before infinitives"]
+        return governed or (before >= 0 and lemma(words[before].text) in _WORDS["before infinitives"])
     if words[before].text == "à" and before == place - 1 and any(tag.startswith("N:") for tag in known):
         return place + 1 == len(words) or not words[place + 1].text.isalpha()
     return is_free(words, place)
@@ -146,7 +147,7 @@ def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     participle = any(tag.startswith("V:K") for tag in tags(words[place].text))
     if not participle and "PREP" not in tags(after):
         return False
-    if words[comma - 1].text == FIGURE or words[comma - 1].capital:
+    if words[comma - 1].text in COUNTING or words[comma - 1].capital:
         return True
     return has_group(words[max(0, comma - _FAR) : comma], own)
 
@@ -195,13 +196,22 @@ def _is_past_a_participle(words: Sequence[Token], place: int, own: Set[str]) -> 
     return False
 
 
+def _is_of_an_infinitive(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether avoir été or être after a preposition has a subject before it that agrees: ils ont expiré sans
+    avoir été *reconduits*."""
+    first = verb_group(words, place)
+    governed = first > 0 and words[first - 1].text in _WORDS["right before infinitives"]
+    infinitive = any(word.text in _WORDS["infinitives"] for word in words[first:place])
+    return governed and infinitive and has_group(words[max(start_of_sentence(words, place), first - _FAR) : first], own)
+
+
 def _is_of_some(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a share or a number of things comes right before a verb group, or another of several: une autre,
     déposée trop tard, n'a pu être *examinée*."""
     first = verb_group(words, place)
     start = start_of_sentence(words, place)
     opener = [word.text for word in words[start : start + 2]]
-    taken = len(opener) > 1 and opener[1] in _WORDS["others"] and not any(map(is_finite, words[start:first]))
+    taken = len(opener) > 1 and opener[1] in _WORDS["others"]
     return first != place and taken and any(one[0] == ("f" if opener[0] in ("une", "la") else "m") for one in own)
 
 
@@ -211,7 +221,7 @@ def _follows_adverbs(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     for at in range(place - 1, max(-1, place - _QUOTED), -1):
         nouns = agreement(words[at].text)
         if nouns:
-            return bool(nouns & own)
+            return bool(nouns & own) and lemma(words[at].text) not in _WORDS["infinitives"]
         if not (is_adverb(words[at]) or agreement(words[at].text, AGREEING) & own):
             return False
     return False
@@ -230,6 +240,7 @@ _STRUCTURES: tuple[Callable[[Sequence[Token], int, Set[str]], bool], ...] = (
     _is_a_noun,
     _are_several,
     _is_past_a_participle,
+    _is_of_an_infinitive,
     _is_of_some,
     _follows_adverbs,
 )
