@@ -37,7 +37,6 @@ from tmtool.languages.fr.grammar.words.reading import (
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-
 _QUOTING = ("«", "“", '"')
 """Marks before a word that has the form that it has where it is quoted from."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.contexts.alternatives import lemma
-from tmtool.languages.fr.grammar.contexts.around import first_of_verb, is_adverb
+from tmtool.languages.fr.grammar.contexts.around import first_of_verb, is_adverb, start_of_sentence
 from tmtool.languages.fr.grammar.contexts.tokens import Token
 from tmtool.languages.tables import word_sets
 
@@ -20,11 +20,13 @@ _FAR, _DENIED = 20, 6
 
 
 def is_free(words: Sequence[Token], place: int) -> bool:
-    """Tells whether the clause of a verb opens with qui, dont or où right before it (ceux qui *participeront*), or
-    with a que after which comes what follows (de sorte que) or what is thought or seen, and not denied: estime qu'il
-    *subsistera* des failles."""
+    """Tells whether no que comes before a verb in its sentence, or qui, dont or où right before it (ceux qui
+    *participeront*), or a que after which comes what follows (de sorte que) or what is thought or seen, and not denied:
+    estime qu'il *subsistera* des failles."""
     first = first_of_verb(words, place)
     if first and words[first - 1].text in _WORDS["relative"]:
+        return True
+    if not any(words[at].text in _WORDS["opening clauses"] for at in range(start_of_sentence(words, place), first)):
         return True
     for at in range(first - 1, max(0, first - _FAR), -1):
         if words[at].text in _WORDS["other clauses"]:

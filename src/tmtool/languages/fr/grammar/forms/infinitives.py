@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
-from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import are_degrees
 from tmtool.languages.tables import word_sets
 
@@ -113,6 +113,8 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> int:
     if words[at].text == "A":  # du produit A expédiées
         return -1
     helper, previous = words[at], words[at - 1].lower if at and words[at].joined else ""
+    if helper.lower in _WORDS["be"] and words[start_of_clause(words, at)].is_infinitive:
+        return -1  # retirer l'offre serait céder
     if helper.lower in _WORDS["be"]:
         return at if previous not in ("c'", "ce") and at == place - 1 else -1
     if helper.lower in _WORDS["have"] and words[place].lower != "aller":

@@ -24,8 +24,8 @@ _NEAR = 5
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A `_Phrase` is the words that are wrong, what is said, the nouns after which they are right, and whether they are
-    right before an infinitive (la suite *à lui donner*), any word (*tel qu'elle* est) or the clause of some verbs: *dans
-    la mesure qu'*elle a fixée."""
+    right before an infinitive (la suite *à lui donner*), any word (*tel qu'elle* est) or the clause of some verbs
+    (*dans la mesure qu'*elle a fixée)."""
 
     wrong: tuple[str, ...]
     right: str

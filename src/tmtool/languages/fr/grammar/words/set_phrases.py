@@ -25,8 +25,8 @@ LONGEST = max(_LENGTHS) + 1
 
 def end_with_an_adverb(words: Sequence[str]) -> bool:
     """Tells whether some words, a comma counting as one, end with an adverb of several words, wherever it is, or right
-    after a form of être or a comma: des contrôles dans l'ensemble efficaces, ils sont sur le fond identiques, une liste,
-    à ses yeux plus courte."""
+    after a form of être or a comma: des contrôles dans l'ensemble efficaces, ils sont sur le fond identiques, une
+    liste, à ses yeux plus courte."""
     for length in _LENGTHS:
         phrase = tuple(words[-length:])
         if phrase in _ANYWHERE:
