@@ -7,6 +7,7 @@ The closed words are in ``free_agreement.tsv``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
@@ -48,7 +49,9 @@ def may_be_so(words: Sequence[Token], place: int) -> bool:
     before = before_adverbs(words, place)
     if "V:W" in known:
         governed = place > 0 and words[place - 1].text in _WORDS["right before infinitives"]
-        governed = governed or "V:W" in tags(words[start_of_sentence(words, place)].text)  # retirer cette offre serait céder
+        governed = governed or "V:W" in tags(
+            words[start_of_sentence(words, place)].text
+        )  # retirer cette offre serait céder
         return governed or (before >= 0 and lemma(words[before].text) in _WORDS["before infinitives"])
     if words[before].text == "à" and before == place - 1 and any(tag.startswith("N:") for tag in known):
         return place + 1 == len(words) or words[place + 1].text not in OPENING
@@ -75,6 +78,10 @@ def _is_counted(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     first = verb_group(words, place)
     subject = before_adverbs(words, first)
     if first == place or subject < 0 or not own <= PLURALS:
+        return False
+    start = start_of_sentence(words, place)
+    counted = [agreement(two.text) & PLURALS for one, two in pairwise(words[start:subject]) if one.text in COUNTING]
+    if any(counted) and not any(one & own for one in counted):  # sur 158 demandes, 19 ont été rejetées
         return False
     short = words[subject].capital == 2 or is_abbreviated(words, subject)
     return short or words[subject].text in COUNTING or words[subject].text == "%"
@@ -192,7 +199,11 @@ def _is_past_a_participle(words: Sequence[Token], place: int, own: Set[str]) -> 
     relevant de la classe 3 *transportées*."""
     before = words[max(0, place - _NEAR) : place]
     for at, word in enumerate(before):
-        if "V:G" in tags(word.text) and not any(map(is_finite, before[at:])):
+        if (
+            "V:G" in tags(word.text)
+            and lemma(word.text) not in _WORDS["infinitives"]
+            and not any(map(is_finite, before[at:]))
+        ):
             return has_group(before[:at], own)
     return False
 
@@ -221,6 +232,8 @@ def _follows_adverbs(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     *rédactionnelles*, un brouillage préjudiciable *causé*."""
     for at in range(place - 1, max(-1, place - _QUOTED), -1):
         nouns = agreement(words[at].text)
+        if words[at].text in COUNTING:  # deux fois plus
+            return False
         if nouns:
             return bool(nouns & own) and lemma(words[at].text) not in _WORDS["infinitives"]
         if not (is_adverb(words[at]) or agreement(words[at].text, AGREEING) & own):

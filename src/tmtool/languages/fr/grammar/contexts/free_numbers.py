@@ -67,7 +67,8 @@ def _is_of_who(words: Sequence[Token], first: int, place: int, number: str) -> b
         if words[at].text == "qui":
             antecedents = words[max(0, at - _FAR) : at]
             near = any(one[1] == number for one in all_of(words[max(0, at - _NEAR) : at], AGREEING))
-            return near or (words[at - 1].text == "," and _has_number(antecedents, number))
+            far = number == "s" and words[at - 1].text == ","
+            return near or (far and _has_number(antecedents, number))
         if is_finite(words[at]) or words[at].text in _WORDS["clauses"]:
             return False
     return False

@@ -63,7 +63,7 @@ def _is_alone(words: Sequence[Token], place: int) -> bool:
         return False
     following = words[place + 1].text if place + 1 < len(words) else ""
     genders = {one[0] for one in _own(words[place])}
-    alone = following in COUNTING or not agreement(following, AGREEING)
+    alone = following in COUNTING or not (following in _WORDS["of"] or agreement(following, AGREEING))
     return alone and any(one[0] in genders for one in all_of(_before(words, place)))
 
 
