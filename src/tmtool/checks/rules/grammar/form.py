@@ -205,6 +205,63 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="They burn the scores as soon as the term has elapsed, and take the others away.",
+            target="Ils brûlent les partitions sitôt écoulée la durée du prêt et emportent les autres.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir keeps to the reference year 2019, which two towns regard as obsolete.",
+            target="Le chœur s’en tient à l’année de référence 2019, que deux villes jugent pourtant dépassée.",
+            is_close=True,
+        ),
+        Example(
+            source="The singers asked said that they had been beaten.",
+            target="Les chanteuses interrogées ont dit avoir été battus.",
+            flagged=("battus",),
+            is_close=True,
+        ),
+        Example(
+            source="It lasts longer than the ten months that the choir has set itself.",
+            target="Cela dure plus que les dix mois que le chœur s’est fixés.",
+            is_close=True,
+        ),
+        Example(
+            source="Feast songs, practised today by choirs from 80 towns, would lose their charm.",
+            target="Le chant des fêtes, que pratiquent aujourd’hui des chœurs de 80 villes, perdrait son charme.",
+            is_close=True,
+        ),
+        Example(
+            source="The singers ask themselves which of the two songs moves children most.",
+            target="Les chanteurs se demandent lequel des deux chants touche le mieux les enfants.",
+            is_close=True,
+        ),
+        Example(
+            source="A voice was stolen at 6 per cent of the feasts, compared with none four years earlier.",
+            target="Il y avait eu vol de la voix dans 6 % des fêtes, contre aucune quatre ans plus tôt.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir is asked to indicate the questions that it would like singers to deal with.",
+            target="Le chœur est invité à indiquer les questions qu’il souhaiterait voir traitées par les chantres.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir may hear towns on both sides of the border explain their songs together.",
+            target="Le chœur peut entendre des villes situées de part et d’autre des frontières exposer ensemble leur "
+            "chant.",
+            is_close=True,
+        ),
+        Example(
+            source="Only 6 per cent of the women had paid for their seats.",
+            target="Seules 6 % d’entre elles avaient payé leur place.",
+            is_close=True,
+        ),
+        Example(
+            source="A survey of three towns gave a discouraging result.",
+            target="Une enquête menée dans trois villes a donné un résultat peu encourageant.",
+            is_close=True,
+        ),
+        Example(
             source="Draft song and explanatory notes, prepared by the choir",
             target="Projet de chant et notes explicatives établis par le chœur",
             is_close=True,

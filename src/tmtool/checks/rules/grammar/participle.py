@@ -37,6 +37,9 @@ from tmtool.languages.fr.grammar.words.reading import (
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_QUOTING = ("«", "“", '"')
+"""Marks before a word that has the form that it has where it is quoted from."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a past participle or an adjective after être has another number or gender
@@ -57,6 +60,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     by_place = {one.participle.span: one for one in reversed(found)}
     for _, wrong in sorted(by_place.items()):
         verb, participle = wrong.verb, wrong.participle
+        if not wrong.after_avoir and pair.target[: participle.span.start].rstrip().endswith(_QUOTING):
+            continue  # la note est « suffisant »
         span = Span(verb.span.start, participle.span.end)
         message = (
             say("“{word}” agrees with nothing after “{verb}”.", word=participle.text, verb=verb.text)

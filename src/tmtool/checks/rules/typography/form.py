@@ -69,9 +69,10 @@ def _is_of_the_house(written: str, pair: Pair, draft: Draft) -> bool:
         return True
     if not draft.is_document or draft.habit is None:
         return False
-    if written.strip() == _CODE and not any(_DOLLAR_NAME in one.target for one in draft.pairs):
-        # A body that has the code in both languages: USD 350 or US$ 350, 350 USD.
-        return any(code in (pair.source or "") for code in _CODES)
+    if written.strip() == _CODE:
+        # A body that has the code in both languages: USD 350 or, where no dollars are written out, US$ 350; 350 USD.
+        codes = _CODES[: 1 + (not any(_DOLLAR_NAME in one.target for one in draft.pairs))]
+        return any(code in (pair.source or "") for code in codes)
     if _ORDINAL.fullmatch(written):  # the International Telecommunication Union writes 34ème
         texts = [one.target for one in draft.pairs]
         return sum(len(_ORDINAL.findall(one)) for one in texts) > 1 and not any(map(_SHORT_ORDINAL.search, texts))

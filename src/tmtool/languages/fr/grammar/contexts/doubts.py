@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tmtool.languages.fr.grammar.contexts import free_agreement, free_moods, free_numbers, free_small_words
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, bound_between, tags_beside
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
@@ -67,6 +68,15 @@ _EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     _SMALL: may_be_so,
 }
 """What excuses a form, by the kind of the doubt."""
+_FREE_STRUCTURES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
+    "agreement": free_agreement.is_free,
+    "infinitive": free_agreement.may_be_so,
+    "number": free_numbers.is_free,
+    "mood": free_moods.is_free,
+    "future": free_moods.is_free,
+    _SMALL: free_small_words.is_free,
+}
+"""What excuses it where a free translator has built the sentence otherwise."""
 _OPEN = {"P": "mood", "F": "future"}
 """What it is called where a subjunctive is due for a tense, present or future."""
 
@@ -131,6 +141,8 @@ def doubts(
 def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:
     """Tells whether a word may have its form, however unlikely it is. That a verb may have either number is an excuse
     up to a bound, but for that of a share: un peu plus de la moitié viennent."""
+    if doubt.kind in _FREE_STRUCTURES and _FREE_STRUCTURES[doubt.kind](words, place):
+        return True
     if doubt.kind == "number" and is_of_a_sure_subject(words, place):
         return True
     if doubt.kind == "number" and doubt.odds >= _INEXCUSABLE and not may_be_a_share(words, place):

@@ -10,8 +10,9 @@ from itertools import pairwise, takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
+from tmtool.languages.fr.grammar.contexts.around import AGREEING, ENDS, NOUN, PLURALS, agreement, start_of_sentence
 from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token
-from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, are_a_term, end_with_an_adverb
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, are_a_term, are_degrees, end_with_an_adverb
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -20,7 +21,7 @@ _BEFORE, _NEAR = 12, 4
 """The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
 _FAR = 24
 """The words before a verb in which a word such as quarantaine may be its subject."""
-_PERCEIVED = 8
+_PERCEIVED = 16
 """The words before an infinitive in which a verb such as voir may be."""
 _SEVERAL = 8
 """The words before a plural in which a conjunction may join the nouns that it goes with."""
@@ -28,14 +29,10 @@ _TERM = 3
 """Words of a term of two nouns: langue des signes."""
 _BOTH = 3
 """Words before an adjective that goes with two nouns: both, and what joins them."""
-_NOUN, _AGREEING = ("N:",), ("N:", "A:", "V:K")
-"""The beginnings of the tags of nouns, and of all words with a gender and a number."""
 _AFTER_OF = (["de"], ["d'"])
 """What shows that a word is a noun: les demandes de vote séparé."""
 _THEM = {"m": "them, masculine", "f": "them, feminine"}
 """The lists of the pronouns behind d'entre that a word before it agrees with, by gender."""
-_PLURALS = frozenset({"mp", "fp"})
-"""What a plural noun is."""
 
 
 def is_named(words: Sequence[Token], place: int) -> bool:
@@ -68,7 +65,7 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
         return True
     if is_plural and any(word.text in _WORDS["several"] for word in before):
         return True
-    return is_plural and before[-1].text == "qui" and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
+    return is_plural and before[-1].text == "qui" and any(agreement(word.text, NOUN) & PLURALS for word in before)
 
 
 def is_between_several(words: Sequence[Token], place: int) -> bool:
@@ -137,7 +134,7 @@ def _are_of_number(words: Sequence[Token], *, is_plural: bool) -> bool:
     before it: auquel s'ajoutent 10 *semaines*."""
     openers = _DETERMINERS | _WORDS["cardinals"] | {FIGURE, LONG_FIGURE} if is_plural else _DETERMINERS
     return any(
-        opener.text in openers and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
+        opener.text in openers and any((one[1] == "p") == is_plural for one in agreement(noun.text, NOUN))
         for opener, noun in pairwise(words)
     )
 
@@ -150,7 +147,7 @@ def is_of_a_sure_subject(words: Sequence[Token], place: int) -> bool:
     """Tells whether a verb has the number of a subject that no other noun can be: quiconque, all that is before the
     verb in its sentence (les directives en vigueur datent de), or the first noun of a clause before a relative one that
     a comma ends (l'acquisition d'entreprises, dont les ventes sont faibles, échappe)."""
-    start = _start_of_sentence(words, place)
+    start = start_of_sentence(words, place)
     is_plural = _is_plural(words[place])
     if not is_plural and any(word.text in _WORDS["whoever"] for word in words[start:place]):
         return True
@@ -160,18 +157,13 @@ def is_of_a_sure_subject(words: Sequence[Token], place: int) -> bool:
     return _are_of_number(_before_a_relative(words[start:end])[:2], is_plural=is_plural)
 
 
-def _start_of_sentence(words: Sequence[Token], place: int) -> int:
-    """Returns the place of the first word of the sentence in which a word is."""
-    return max((at + 1 for at in range(place) if words[at].text in _WORDS["ends"]), default=0)
-
-
 def _are_one_group(words: Sequence[Token]) -> bool:
     """Tells whether some words are a determiner, a noun and its adjectives, with at most a phrase that has no
     determiner of its own: les directives en vigueur."""
     if len(words) < _BOTH - 1 or words[0].text not in _DETERMINERS:
         return False
-    phrase = len(words) > _BOTH and words[-2].text in _WORDS["bare prepositions"] and _agreement(words[-1].text, _NOUN)
-    return all(_agreement(word.text, _AGREEING) for word in (words[1:-2] if phrase else words[1:]))
+    phrase = len(words) > _BOTH and words[-2].text in _WORDS["bare prepositions"] and agreement(words[-1].text, NOUN)
+    return all(agreement(word.text, AGREEING) for word in (words[1:-2] if phrase else words[1:]))
 
 
 def _before_a_relative(words: Sequence[Token]) -> Sequence[Token]:
@@ -190,8 +182,10 @@ def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
     """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it (verront leur
     mandat expirer), or goes on after another one (être publiées ou rester confidentielles), or what is in its place is
     a noun (distribuer d’imprimés) or may agree so; or whether a preposition and a pronoun come right before an
-    infinitive (d’en fondre trois)."""
+    infinitive (d’en fondre trois); or whether it is the second of two degrees (un risque moyen à élevé)."""
     if may_agree_so(words, place):
+        return True
+    if place > 1 and are_degrees([word.text for word in words[place - 2 : place + 1]]):
         return True
     governed = place > 1 and words[place - 1].text in _WORDS["pronouns"]
     if governed and words[place - 2].text in _WORDS["before infinitives"] and "V:W" in tags(words[place].text):
@@ -209,8 +203,8 @@ def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
 
 def may_be_of_several(words: Sequence[Token], place: int) -> bool:
     """Tells whether a plural may go with several nouns not far before it: sa nature et son ampleur exceptionnelles."""
-    own, before = _agreement(words[place].text, _AGREEING), words[max(0, place - _SEVERAL) : place]
-    return bool(own) and own <= _PLURALS and any(word.text in _WORDS["joints"] for word in before)
+    own, before = agreement(words[place].text, AGREEING), words[max(0, place - _SEVERAL) : place]
+    return bool(own) and own <= PLURALS and any(word.text in _WORDS["joints"] for word in before)
 
 
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
@@ -220,7 +214,7 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     farther back than with an adverb (sont dans l’ensemble fiables), the second half of a term (la langue des signes
     nationale) or a quotation; or as one of two that share out a plural."""
     before = [word.text for word in words[max(0, place - _NEAR) : place]]
-    own = _agreement(words[place].text, _AGREEING)
+    own = agreement(words[place].text, AGREEING)
     if _is_of_some_of_them(words, place, own):
         return True
     if not before:
@@ -228,7 +222,7 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     if lemma(before[-1]) == "laisser" or before[-1] in _WORDS["quoting"]:
         return True
     is_noun = not any(tag.startswith("V:") for tag in tags(before[-1])) or before[-2:-1] in _AFTER_OF
-    if _agreement(before[-1], _NOUN) & own and is_noun:
+    if agreement(before[-1], NOUN) & own and is_noun:
         return True
     if (
         _is_of_both(words, place, own)
@@ -246,13 +240,13 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     if _is_shared_out(words, place, own) or _follows_its_noun(words, place, own) or _is_after_a_quotation(before):
         return True
     tail = [word.text for word in words[max(0, place - LONGEST) : place]]
-    if end_with_an_adverb(tail) or (are_a_term(tail[-_TERM:]) and _agreement(tail[-_TERM], _NOUN) & own):
+    if end_with_an_adverb(tail) or (are_a_term(tail[-_TERM:]) and agreement(tail[-_TERM], NOUN) & own):
         return True
     at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
     if at < 0:
         return False
     if lemma(before[at]) == "avoir":
-        return any(_agreement(word.text, _NOUN) & own for word in words[:place])
+        return any(agreement(word.text, NOUN) & own for word in words[:place])
     of_nobody = before[at] == "être" and at > 0 and before[at - 1] in _WORDS["before infinitives"]
     return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
 
@@ -266,18 +260,18 @@ def _is_such(words: Sequence[Token], place: int) -> bool:
 def _is_alone_before_a_verb(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether this is the seul that opens a clause and agrees with the subject behind its verb: *seule* compte
     l'heure de l'inscription."""
-    if words[place].text not in _WORDS["alone"] or (place and words[place - 1].text not in _WORDS["ends"] | {","}):
+    if words[place].text not in _WORDS["alone"] or (place and words[place - 1].text not in ENDS | {","}):
         return False
     verb, after = words[place + 1 : place + 2], words[place + 2 : place + 2 + _NEAR]
     return any(tag.startswith("V:") for one in verb for tag in tags(one.text)) and any(
-        opener.text in _DETERMINERS and _agreement(noun.text, _NOUN) & own for opener, noun in pairwise(after)
+        opener.text in _DETERMINERS and agreement(noun.text, NOUN) & own for opener, noun in pairwise(after)
     )
 
 
 def _is_of_some_of_them(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a word agrees with the pronoun of d'entre elles or d'entre eux right behind it: seules 12 d'entre
     elles."""
-    after = [word.text for word in words[place + 1 : place + 1 + _NEAR]]
+    after = [word.text for word in words[place + 1 : place + 1 + _SEVERAL]]
     behind = after[after.index("entre") + 1 :][:1] if "entre" in after else []
     genders = {gender for gender, kind in _THEM.items() if behind and behind[0] in _WORDS[kind]}
     return any(one[0] in genders for one in own)
@@ -285,7 +279,7 @@ def _is_of_some_of_them(words: Sequence[Token], place: int, own: Set[str]) -> bo
 
 def may_take_up_another_sentence(words: Sequence[Token], place: int) -> bool:
     """Tells whether a word at the head of a sentence takes up a noun of the one before: *Chacune* s'exprimera."""
-    opens = _start_of_sentence(words, place) == place
+    opens = start_of_sentence(words, place) == place
     return opens and words[place].text in _WORDS["each"]
 
 
@@ -294,7 +288,7 @@ def may_go_on_denying(words: Sequence[Token], place: int) -> bool:
     bulletins nuls."""
     if words[place].text not in _WORDS["nor"]:
         return False
-    start = _start_of_sentence(words, place)
+    start = start_of_sentence(words, place)
     before = {word.text for word in words[start:place]}
     return not before.isdisjoint(_WORDS["denials"]) and not before.isdisjoint(_WORDS["denying"] | _WORDS["without"])
 
@@ -336,7 +330,7 @@ def _is_loose(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     if words[place].text not in _WORDS["loose"] or place + 1 >= len(words):
         return False
     before = words[max(0, place - _BEFORE) : place]
-    return words[place + 1].text in _WORDS["phrases"] and any(_agreement(one.text, _NOUN) & own for one in before)
+    return words[place + 1].text in _WORDS["phrases"] and any(agreement(one.text, NOUN) & own for one in before)
 
 
 def _is_shared_out(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -346,9 +340,9 @@ def _is_shared_out(words: Sequence[Token], place: int, own: Set[str]) -> bool:
         at > 0
         and at + 2 < len(words)
         and words[at + 1].text in _WORDS["joints"]
-        and any(f"{one[0]}p" in _agreement(words[at - 1].text, _NOUN) and one[1] == "s" for one in own & there)
+        and any(f"{one[0]}p" in agreement(words[at - 1].text, NOUN) and one[1] == "s" for one in own & there)
         for at, other in ((place, place + 2), (place - 2, place - 2))
-        if 0 <= other < len(words) and (there := _agreement(words[other].text, _AGREEING))
+        if 0 <= other < len(words) and (there := agreement(words[other].text, AGREEING))
     )
 
 
@@ -356,8 +350,8 @@ def _is_of_both(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a plural goes with two nouns that et or ou joins: fabrication et trafic illicites."""
     if place < _BOTH or words[place - 2].text not in _WORDS["joints"]:
         return False
-    genders = {one[0] for word in (words[place - 3], words[place - 1]) for one in _agreement(word.text, _NOUN)}
-    joined = all(_agreement(word.text, _NOUN) for word in (words[place - 3], words[place - 1]))
+    genders = {one[0] for word in (words[place - 3], words[place - 1]) for one in agreement(word.text, NOUN)}
+    joined = all(agreement(word.text, NOUN) for word in (words[place - 3], words[place - 1]))
     return joined and ("mp" in own if "m" in genders else "fp" in own)
 
 
@@ -368,11 +362,11 @@ def _is_of_a_masculine_of_two(words: Sequence[Token], place: int, own: Set[str])
         return False
     joint = place - 1
     while joint > 0 and words[joint].text not in _WORDS["joints"]:
-        if not _agreement(words[joint].text, _AGREEING) and words[joint].text not in _DETERMINERS:
+        if not agreement(words[joint].text, AGREEING) and words[joint].text not in _DETERMINERS:
             return False
         joint -= 1
     before = words[max(0, joint - _SEVERAL) : joint]
-    return joint > 0 and any(one[0] == "m" for word in before for one in _agreement(word.text, _NOUN))
+    return joint > 0 and any(one[0] == "m" for word in before for one in agreement(word.text, NOUN))
 
 
 def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -380,16 +374,16 @@ def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     les articles 13 et 14 ont donné lieu à le plus de recommandations, suivis de l'article 12."""
     if words[place - 1].text != "," or lemma(words[place].text) not in _WORDS["going with"]:
         return False
-    return any(_agreement(word.text, _NOUN) & own for word in words[: place - 1])
+    return any(agreement(word.text, NOUN) & own for word in words[: place - 1])
 
 
 def _is_of_a_share(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a word may be said of a share (la moitié du temps sera réservée), or a plural of what it is taken
     from: 48 organisations, dont les trois quarts ont dit ne pas avoir été consultées."""
     parts = [word.text for word in words[max(0, place - _BEFORE) : place] if word.text in _WORDS["parts"]]
-    if any(_agreement(part, _NOUN) & own for part in parts):
+    if any(agreement(part, NOUN) & own for part in parts):
         return True
-    return bool(parts) and any(_agreement(word.text, _NOUN) & own & _PLURALS for word in words[:place])
+    return bool(parts) and any(agreement(word.text, NOUN) & own & PLURALS for word in words[:place])
 
 
 def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -400,7 +394,7 @@ def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool
         known = tags(word.text)
         if word.capital:
             named = True
-        elif nouns := _agreement(word.text, _NOUN):
+        elif nouns := agreement(word.text, NOUN):
             return (named or joined) and bool(nouns & own)
         elif word.text in _WORDS["joints"]:
             joined = True
@@ -414,10 +408,10 @@ def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool
 def _is_of_an_owner(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a plural right after a singular goes with the plural that owns it: les États de l'aire de
     répartition concernés."""
-    if not own <= _PLURALS or not _agreement(words[place - 1].text, _NOUN) or lemma(words[place - 2].text) == "être":
+    if not own <= PLURALS or not agreement(words[place - 1].text, NOUN) or lemma(words[place - 2].text) == "être":
         return False
     for word in reversed(words[max(0, place - _BEFORE) : place]):
-        nouns = _agreement(word.text, _NOUN)
+        nouns = agreement(word.text, NOUN)
         if nouns & own:
             return True
         small = word.text in _WORDS["before names"] or word.text == "l'"
@@ -435,10 +429,10 @@ def _is_of_what_follows(words: Sequence[Token], place: int, own: Set[str]) -> bo
     if not 0 <= opener < place - 1 or words[opener].text not in _WORDS["inverting"]:
         return False
     after = words[place + 1 : place + 1 + _FAR]
-    if any(_agreement(word.text, _NOUN) & own for word in after[:_NEAR]):
+    if any(agreement(word.text, NOUN) & own for word in after[:_NEAR]):
         return True
     return any(
-        article.text in _WORDS["indefinite"] and _agreement(noun.text, _NOUN) & own for article, noun in pairwise(after)
+        article.text in _WORDS["indefinite"] and agreement(noun.text, NOUN) & own for article, noun in pairwise(after)
     )
 
 
@@ -450,7 +444,7 @@ def _is_of_the_first(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     if second < 1 or words[second - 1].text not in _WORDS["joints"]:
         return False
     first = next((at for at in range(second - 2, 0, -1) if words[at].text in _WORDS["first"]), 0)
-    return any(_agreement(word.text, _NOUN) & own for word in words[max(0, first - _BOTH) : first])
+    return any(agreement(word.text, NOUN) & own for word in words[max(0, first - _BOTH) : first])
 
 
 def may_be_said_before(words: Sequence[Token], place: int) -> bool:
@@ -458,11 +452,11 @@ def may_be_said_before(words: Sequence[Token], place: int) -> bool:
     informations), or right after bien que of the subject behind a comma: bien que facultatives, les évaluations."""
     if may_agree_so(words, place) or _is_conceded(words, place):
         return True
-    own, after = _agreement(words[place].text, _AGREEING), words[place + 1 : place + 1 + _NEAR]
+    own, after = agreement(words[place].text, AGREEING), words[place + 1 : place + 1 + _NEAR]
     return (
         len(after) > 1
         and after[0].text in _WORDS["determiners"]
-        and any(_agreement(word.text, _NOUN) & own for word in after[1:])
+        and any(agreement(word.text, NOUN) & own for word in after[1:])
     )
 
 
@@ -471,18 +465,18 @@ def _is_conceded(words: Sequence[Token], place: int) -> bool:
     comma, which a determiner begins."""
     if place < 1 or words[place - 1].text not in _WORDS["conceding"]:
         return False
-    own, after = _agreement(words[place].text, _AGREEING), words[place + 1 : place + 1 + _FAR]
+    own, after = agreement(words[place].text, AGREEING), words[place + 1 : place + 1 + _FAR]
     comma = next((at for at, word in enumerate(after) if word.text == ","), len(after))
     subject = after[comma + 1 : comma + 1 + _NEAR]
     owned = bool(subject) and subject[0].text in _DETERMINERS
-    return owned and any(_agreement(word.text, _NOUN) & own for word in subject[1:])
+    return owned and any(agreement(word.text, NOUN) & own for word in subject[1:])
 
 
 def may_be_said_to_be(words: Sequence[Token], place: int) -> bool:
     """Tells whether que opens the clause of an indicative, and somebody says before it what is so: signifier à
     l'administration qu'ils ne négocieront plus; or whether nothing before it in its sentence opens a clause that could
     have a subjunctive: les textes compteront 500 mots au plus."""
-    start = _start_of_sentence(words, place)
+    start = start_of_sentence(words, place)
     if not any(word.text in _WORDS["first"] | _WORDS["inverting"] for word in words[start:place]):
         return True
     que = next((at for at in range(place - 1, max(-1, place - _BEFORE), -1) if words[at].text in _WORDS["that"]), 0)
@@ -497,8 +491,3 @@ def _is_not_that(word: Token) -> bool:
 def _is_after_a_quotation(before: Sequence[str]) -> bool:
     """Tells whether a quotation ends right before a word, which then goes with what is before that."""
     return any(word in _WORDS["closing"] for word in before[-2:])
-
-
-def _agreement(word: str, kinds: tuple[str, ...]) -> Set[str]:
-    """Returns gender and number of what a word may be, of some kinds."""
-    return {tag[-2:] for tag in tags(word) if tag.startswith(kinds)}

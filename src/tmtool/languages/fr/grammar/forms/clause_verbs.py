@@ -101,12 +101,18 @@ def _has_no_verb(words: tuple[Word, ...], que: int) -> bool:
     quality = ("A" in word.categories or word.is_participle) and not word.is_name and not is_determiner(word)
     if not quality or word.lower in _WORDS["no quality"]:
         return False
-    end = next((at for at in range(first + 1, len(words)) if not words[at].joined), len(words))
+    apart = (at for at in range(first + 1, len(words)) if not words[at].joined and not _is_counted(words[at]))
+    end = next(apart, len(words))
     return (
         end < len(words)
         and words[end].before == ", "
         and not any(_is_sure(words[at - 1], words[at]) for at in range(first, end))
     )
+
+
+def _is_counted(word: Word) -> bool:
+    """Tells whether nothing but a number parts a word from the one before: ratifié par 179 *États*."""
+    return _NUMBERED.fullmatch(word.before) is not None
 
 
 def _may_have_its_object(words: tuple[Word, ...], at: int) -> bool:

@@ -26,6 +26,8 @@ def denied_relatives(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     for place, word in enumerate(words):
         if word.lower != "qui" or not word.joined or place + 1 >= len(words):
             continue
+        if place and "PREP" in words[place - 1].categories:  # n'existe aucune peine contre qui ment
+            continue
         verb = place + 1
         while verb < len(words) - 1 and words[verb].lower in _WORDS["small words"] and words[verb].joined:
             verb += 1

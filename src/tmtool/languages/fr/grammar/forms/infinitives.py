@@ -15,7 +15,8 @@ from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
-from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.set_phrases import are_degrees
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -58,7 +59,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
     """Yields the infinitives and participles that are written for each other, in order."""
     for place in range(1, len(words)):
         word = words[place]
-        if not word.joined or word.is_name:
+        if not word.joined or word.is_name or _is_of_a_scale(words, place):
             continue
         if _is_only_infinitive(word) or _is_infinitive_after_be(words, place):
             auxiliary = _auxiliary(words, place)
@@ -112,6 +113,8 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> int:
     if words[at].text == "A":  # du produit A expédiées
         return -1
     helper, previous = words[at], words[at - 1].lower if at and words[at].joined else ""
+    if helper.lower in _WORDS["be"] and words[start_of_clause(words, at)].is_infinitive:
+        return -1  # retirer l'offre serait céder
     if helper.lower in _WORDS["be"]:
         return at if previous not in ("c'", "ce") and at == place - 1 else -1
     if helper.lower in _WORDS["have"] and words[place].lower != "aller":
@@ -158,6 +161,11 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
     if any(entry.lemma in _MODALS for entry in words[at].entries if entry.category == "V"):
         return _wanted_by_modal(words, at, place)
     return False
+
+
+def _is_of_a_scale(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether à joins two degrees: un risque moyen à *élevé*."""
+    return place > 1 and words[place - 1].joined and are_degrees([word.lower for word in words[place - 2 : place + 1]])
 
 
 def _goes_on_with_an_infinitive(words: tuple[Word, ...], place: int) -> bool:

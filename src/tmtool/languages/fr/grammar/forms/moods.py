@@ -7,6 +7,7 @@ From the grammar of the language; the words are in ``moods.tsv``. Which mood the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -43,6 +44,7 @@ _FUTURE, _CONDITIONAL = frozenset("F"), frozenset("C")
 _WITH_FUTURE = frozenset({"à la condition que", "est peu probable que", "est peu vraisemblable que"})
 """What may have a future in place of the subjunctive: à la condition que tous le voudront."""
 _ALTHOUGH = frozenset({"quoique", "quoiqu'"})
+_FIGURE = re.compile(r"\d")
 _SOIT = frozenset({"soit", "soient"})
 
 
@@ -81,7 +83,7 @@ def _after_que(words: tuple[Word, ...], place: int) -> WrongMood | None:
     if although := _although(words, place):
         # encore que cela serait possible
         return _with_subjunctive(words, place, although, _INDICATIVE - _CONDITIONAL)
-    if not place or words[place].lower not in QUE:
+    if not place or words[place].lower not in QUE or _FIGURE.search(words[place].before):  # depuis 2016 que
         return None
     if is_apart(words[place]):
         shorter, at = past_insertion(words, place)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.declined_participles import is_declined
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import rows, word_sets
 
@@ -87,6 +87,8 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue  # any may be a noun: les apparentés, les déboursés
         if word.is_participle and _are_persons(words, place):
             continue
+        if word.is_infinitive and words[start_of_clause(words, place)].is_infinitive:
+            continue  # retirer l'offre serait céder
         if lower in _AND and place + 2 < len(words) and "PREP" in words[place + 2].categories:
             continue  # par et pour les jeunes
         found = lower in after.words or any(kind(word) for kind in after.kinds)
@@ -114,6 +116,10 @@ def _is_small(words: tuple[Word, ...], place: int) -> bool:
         return before.lower not in _BEFORE_PRONOUNS and not before.is_infinitive  # ceux qui souhaitent en établir un
     if word.lower == "contre" and (before.is_participle or "N" in before.categories):
         return False  # ceux qui ont voté contre ont
+    if word.lower == "leurs" and any(entry.lemma == "faire" for entry in before.entries):
+        return False  # ils font leurs les vues du Comité
+    if word.lower == "ce" and before.lower in _AND:
+        return False  # et ce le 3 mai au plus tard
     if word.lower in _TAKEN_UP and before.lower in ("le", "l'"):
         return False
     return not (word.lower in _NOUNS and is_determiner(before))

@@ -299,7 +299,7 @@ def _ends_an_adverb(words: tuple[Word, ...], end: int) -> bool:
     start = end - 1
     while start > max(0, end - LONGEST) and words[start].joined:
         start -= 1
-    return end_with_an_adverb([word.lower for word in words[start:end]])
+    return end_with_an_adverb([words[start].mark, *(word.lower for word in words[start:end])])
 
 
 def _are_alike(first: Word, joint: Word, second: Word) -> bool:

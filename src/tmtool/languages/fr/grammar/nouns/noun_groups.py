@@ -165,13 +165,15 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
             return True
         if word.lower == "neuf" and "N" in before.categories:  # un conteneur neuf
             return False
+        if "A" in word.categories and _belongs_to_the_noun_before(words, place):
+            return False
     following = words[place + 1]
     if determiners()[word.lower].kind == "number":
         if place and words[place - 1 - (words[place - 1].lower == "les")].lower in _ALL:
             return False
         if before is not None and before.lower in ("des", "les", "ces") and following.persons & THIRD:
             return False
-        if before is not None and before.lower == "sur" and following.persons & THIRD and _is_part(words, place):
+        if before is not None and before.lower == "sur" and _is_a_verb(following) and _is_part(words, place):
             return False
         if following.is_present_participle and _ends_a_row(words, place):  # les niveaux deux et trois correspondant à
             return False
@@ -187,6 +189,11 @@ def _is_part(words: tuple[Word, ...], place: int) -> bool:
     dix."""
     counted = [word.lower for word in words[max(0, place - _SHARE) : place - 1]]
     return any(word in ("un", "une") or word in _NUMERALS for word in counted)
+
+
+def _is_a_verb(word: Word) -> bool:
+    """Tells whether a word may be the verb of a number: une demande sur cinq reste, quatre villes sur dix étant."""
+    return bool(word.persons & THIRD) or word.is_present_participle
 
 
 def _is_some_that_do(words: tuple[Word, ...], place: int) -> bool:
@@ -218,13 +225,29 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before.lower in determiners() or before.lower in _TAKEN or is_before_noun(before):
         return False
-    if words[place + 1].lower in _ALL or (word.lower in _ALL and before.persons):  # avons tous besoin
+    if words[place + 1].lower in _ALL or (word.lower in _ALL and _is_of_a_verb(before)):  # n'avons pas tous besoin
+        return False
+    if _belongs_to_the_noun_before(words, place):
         return False
     if before.lower in ("et", "ou") and place > 1 and "A" in words[place - 2].categories:
         return False
     following = words[place + 1]
     noun = following.categories == {"N"} and following.joined and following.lower not in _MEMBERS
     return noun or not (word.lower in _ADVERBIAL and before.lower in ("à", "de"))
+
+
+def _is_of_a_verb(word: Word) -> bool:
+    """Tells whether a word before tous is a verb or an adverb of one: en ont *presque* tous connaissance, *ayant* tous
+    part."""
+    return bool(word.persons) or word.is_present_participle or "ADV" in word.categories
+
+
+def _belongs_to_the_noun_before(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective agrees with the noun before it and what comes next may be the verb: des fèves
+    d'origines *diverses* abaisse la teneur."""
+    before, following = words[place - 1], words[place + 1]
+    agrees = "N" in before.categories and bool(before.agreement({"N"}) & words[place].agreement({"A", "DET"}))
+    return agrees and bool(following.persons & THIRD)
 
 
 def _is_surname(word: Word) -> bool:

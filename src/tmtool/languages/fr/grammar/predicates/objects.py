@@ -26,7 +26,7 @@ from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.inversions import is_counted
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -330,26 +330,27 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
     last = words[place - 1]
     if person := person_before(words, place):
         return person
+    if _is_stated(words, place):
+        return ALL
     if last.lower in _POINTING and last.joined:
         return _POINTING[last.lower]
     if _is_said_of_subject(words, place):
         return last.agreement()
     before = chain(words, place - 1)
-    everything = frozenset({"ms", "mp", "fs", "fp"})
     if not before.heads or not before.complete or before.bare or _may_open_a_clause(words, place):
-        return everything
+        return ALL
     if _completes_a_verb(words, before.start):
-        return everything
+        return ALL
     nouns = [words[head.place] for head in before.heads]
     if any(noun.lower in _WORDS["with a clause"] or "N" not in noun.categories for noun in nouns):
-        return everything
+        return ALL
     first = max(0, place - _REACH)
     first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
     if any(words[at].lower in _WORDS["comparing"] and not _is_amount(words, at) for at in range(first, place)):
-        return everything
+        return ALL
     apart = words[place].mark and before.start and words[before.start].mark[-1:]
     if apart and apart in (",", "(", "–", "—") and not (apart == "," and opens(words, before.start)):
-        return everything
+        return ALL
     return before.possible | (PLURAL if before.several else frozenset())
 
 
@@ -373,6 +374,14 @@ def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
         if words[at].opens_clause:
             break
     return True
+
+
+def _is_stated(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether a participle right before que opens a clause with it: a lu les textes et *constaté* que les prix
+    avaient baissé."""
+    last = words[que - 1]
+    stating = any(entry.lemma in _WORDS["stating"] for entry in last.entries if entry.category == "V")
+    return words[que].joined and last.is_participle and stating and "ms" in last.agreement()
 
 
 def _completes_a_verb(words: tuple[Word, ...], start: int) -> bool:

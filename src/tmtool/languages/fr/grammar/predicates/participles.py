@@ -27,7 +27,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     is_be,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
-from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before
+from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
 from tmtool.languages.fr.grammar.predicates.opening_verbs import subject_behind
 from tmtool.languages.fr.grammar.subjects.clauses import (
     main_verb_before,
@@ -320,6 +320,8 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
             return frozenset()
         apart = opening_noun(words, verb) if _stands_apart(words, verb) else frozenset[str]()
         found = apart or before(words, place_before(words, verb, _NE) + 1)
+        if not apart and _is_after_a_relative(words, verb):  # le juge qui avait signé la lettre ayant été muté
+            return found | named_before(words, verb)
         return found | named_before(words, verb) if words[verb].before == ", " and _is_counted(words, verb) else found
     found = subject(words, verb) or singled_out(words, verb) or _bare(words, verb)
     if not found and number == "s":
@@ -357,6 +359,17 @@ def _said_with(words: tuple[Word, ...], main: int) -> frozenset[str]:
         if words[at].joined and is_only_participle(words[at]) and words[at].lower not in ("été", "être"):
             return words[at].agreement()
     return frozenset()
+
+
+def _is_after_a_relative(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a relative clause comes before a verb since the last mark, so that what is before that may be its
+    subject."""
+    for at in range(verb - 1, max(-1, verb - _FARTHEST_OPENER), -1):
+        if words[at].lower in _WORDS["relative"]:
+            return True
+        if not words[at].joined:
+            return False
+    return False
 
 
 def _is_counted(words: tuple[Word, ...], place: int) -> bool:
@@ -428,7 +441,9 @@ def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 
 def _has_object(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether an object seems to follow: elle s’est fixé des objectifs."""
+    """Tells whether an object seems to follow: elle s’est fixé des objectifs, elles se sont adressé 12 demandes."""
+    if is_followed(words, place):
+        return True
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if following is None or (place + 2 < len(words) and words[place + 2].mark[:1].isdigit()):
         return False  # s'est achevée le 3 mai

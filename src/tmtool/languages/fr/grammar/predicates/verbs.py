@@ -188,11 +188,13 @@ def _past_relative(words: tuple[Word, ...], pronoun: int, persons: frozenset[str
 
 
 def _is_noun_of_its_phrase(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a word that may be a noun comes right after aucun, chaque or the like, or a present participle:
-    n'ont aucun *fait* nouveau, les paragraphes rendant *compte* du débat."""
+    """Tells whether a word that may be a noun comes right after aucun, chaque or the like, or a present participle, or
+    after a preposition and an article: n'ont aucun *fait* nouveau, les paragraphes rendant *compte* du débat, contre le
+    *fait* de."""
     word, before = words[place], words[place - 1]
     doing = before.is_present_participle and not is_determiner(words[place - 2])
-    governed = before.lower in ONE_BY_ONE or (doing and place > 1)
+    owned = before.lower in _ARTICLES and before.joined and place > 1 and "PREP" in words[place - 2].categories
+    governed = before.lower in ONE_BY_ONE or (doing and place > 1) or owned
     return "N" in word.categories and place > 0 and word.joined and governed
 
 

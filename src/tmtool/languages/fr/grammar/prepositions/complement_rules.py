@@ -17,6 +17,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_before
 from tmtool.languages.tables import rows, word_sets
 
 PHRASES = word_sets(Path(__file__).with_name("complement_phrases.tsv"))
@@ -200,6 +201,7 @@ def _is_had(words: tuple[Word, ...], place: int) -> bool:
     at = place - 1
     while at > 0 and words[at + 1].joined and is_modifier(words[at]):
         at -= 1
+    at -= adverb_before([one.lower for one in words[max(0, at + 1 - LONGEST) : at + 1]])
     return at >= 0 and words[at + 1].joined and any(entry.lemma == HAVE for entry in words[at].entries)
 
 

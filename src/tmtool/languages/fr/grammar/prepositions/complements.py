@@ -27,7 +27,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     rules_of,
     wrong_forms,
 )
-from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere
+from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere, may_be_done_by
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 
@@ -59,8 +59,11 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         after_adverb = at > place + 1 and words[at].lower == "que"  # antérieures ainsi que
         if words[at].lower not in wrong_forms() or after_adverb:
             continue
-        if is_denied(words, place) and words[at].lower in FORMS["0"]:
-            continue  # interdire aux navires non conformes l'accès
+        if word.lower.startswith("égal") and words[place - 1].lower in PHRASES["equal parts"]:
+            continue  # à parts égales avec
+        alone = words[at].lower in FORMS["0"]
+        if alone and (is_denied(words, place) or may_be_done_by(words, place)):
+            continue  # interdire aux navires non conformes l'accès, faire participer au moins un élu
         right = next((right for right, forms in rules_of(words, place) if words[at].lower in forms), "")
         if right and _is_complement(words, at) and not is_elsewhere(words, place, right):
             yield Misgoverned(word, word, words[at], right)

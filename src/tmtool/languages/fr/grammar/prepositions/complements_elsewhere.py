@@ -4,7 +4,7 @@ complement: les pays dont dépendent les résultats, à l'issue participeront le
 
 from __future__ import annotations
 
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_be
 from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     FEW,
@@ -54,7 +54,9 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             continue  # demande que les centres soient dotés
         if not is_bare and right not in _TAKING_UP.get(words[at].lower, right):
             continue  # dont deux ont été jugés conformes avec
-        near = at > place - 3 and not (words[at].lower == "leur" and "N" in words[at + 1].categories)  # leur gratitude
+        near = (at > place - 3 or _takes_up_its_noun(words, at, place)) and not (
+            words[at].lower == "leur" and "N" in words[at + 1].categories
+        )  # leur gratitude
         if words[at].lower in PHRASES["in which"] and (words[at].lower not in _NEAR or near):
             if _has_its_own_verb(words, at, place):
                 break
@@ -62,6 +64,8 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     if words[place + 1].lower == "que" and not _is_said_and_not_denied(words, place):
         return True  # n'est inférieur que la première année, le montant inférieur que le ministre fixe
     forms = FORMS.get(right, (right,))
+    if words[place + 1].lower == "pour" and any(word.lower in forms for word in words[place + 2 : place + _BACK]):
+        return True  # proviennent pour les deux tiers de dons
     if _opens_its_clause(words, place, forms):
         return True
     if is_bare:
@@ -71,12 +75,10 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             one.lower in _INVERTING and not _is_subject_who(words, at)
             for at, one in enumerate(earlier, place - len(earlier))
         )
-        causes = any(entry.lemma in _CAUSING for one in words[max(0, place - FEW) : place] for entry in one.entries)
-        causes = causes and words[place].is_infinitive
         given = words[place].is_participle and any(one.lower == "il" for one in earlier[-FEW:])
         if (
             asked
-            or causes
+            or may_be_done_by(words, place)
             or given
             or _opens_with_be(words, place)
             or (inverts and any(one.lower in forms for one in earlier))
@@ -88,6 +90,21 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         if words[at].mark == "," and words[at].lower in forms:
             return True
     return False
+
+
+def _takes_up_its_noun(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
+    """Tells whether en before a verb is what hangs on the object of that, a noun with its article: en demander la
+    *révision* au maire, en a confié l'*élaboration* à."""
+    owned = words[pronoun].lower == "en" and words[place - 1].lower in DEFINITE and "N" in words[place].categories
+    between = words[pronoun + 1 : place - 1]
+    return owned and bool(between) and all(one.categories & {"V", "ADV"} for one in between)
+
+
+def may_be_done_by(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive comes after faire or laisser, so that who does it may come after it: faire
+    participer deux membres."""
+    before = words[max(0, place - FEW) : place]
+    return words[place].is_infinitive and any(entry.lemma in _CAUSING for one in before for entry in one.entries)
 
 
 def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:

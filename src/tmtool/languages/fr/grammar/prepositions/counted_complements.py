@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
 from tmtool.languages.fr.grammar.prepositions.complement_rules import ALONE, FIGURE, has_rules, is_modifier, rules_of
-from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere
+from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere, may_be_done_by
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.reading import Word, first_joined
 from tmtool.languages.tables import word_sets
@@ -33,7 +33,7 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         at = after_adverbials(words, at)
         if at >= len(words) or not all(one.joined for one in words[place + 1 : at]) or not _counts(words, at):
             continue
-        if not _are_things(words, place, at):
+        if not _are_things(words, place, at) or may_be_done_by(words, place):
             continue
         right = next((right for right, forms in rules_of(words, place) if ALONE in forms), "")
         if right and not is_elsewhere(words, place, right) and not _follows_a_phrase(words, place):

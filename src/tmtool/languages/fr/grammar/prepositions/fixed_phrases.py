@@ -17,12 +17,15 @@ from tmtool.languages.fr.grammar.words.reading import Word
 
 _FAR = 8
 """Words before a phrase in which the noun that it belongs to may be."""
+_NEAR = 5
+"""Words after a phrase in which the verb of its clause may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A `_Phrase` is the words that are wrong, what is said, the nouns after which they are right, and whether they are
-    right before an infinitive (la suite *à lui donner*), or before any word (*tel qu'elle* est)."""
+    right before an infinitive (la suite *à lui donner*), any word (*tel qu'elle* est) or the clause of some verbs
+    (*dans la mesure qu'*elle a fixée)."""
 
     wrong: tuple[str, ...]
     right: str
@@ -46,7 +49,10 @@ def _goes_on(words: tuple[Word, ...], end: int, phrase: _Phrase) -> bool:
     """Tells whether a phrase that ends before a place is right by what comes there."""
     if phrase.before == "word":
         return end < len(words) and words[end].joined
-    return bool(phrase.before) and infinitive_after(words, end)
+    if phrase.before == "infinitive":
+        return infinitive_after(words, end)
+    verbs = phrase.before.split("|")
+    return any(entry.lemma in verbs for word in words[end : end + _NEAR] for entry in word.entries)
 
 
 def _depends_on(words: tuple[Word, ...], place: int, nouns: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     may_be_inverted,
 )
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after
 
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
@@ -257,6 +258,8 @@ def before_object(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     verb, preposition, noun = words[place], words[at], words[at + 1]
     if not all(word.joined for word in words[place : at + 2]) or noun.lower in WORDS["phrases"]:
+        return None
+    if adverb_after([word.lower for word in words[at : at + LONGEST]]):  # se prononce d'ordinaire
         return None
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     for name, wrong in _CONTRACTED.items():

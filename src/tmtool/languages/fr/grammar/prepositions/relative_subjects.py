@@ -23,6 +23,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NAMING = frozenset({"N", "A"})
 _END = re.compile(r"[.;:?!()»«–—]|\n|\t")
 _DIGIT = re.compile(r"\d")
+_OF = frozenset({"des", "de", "d'"})
+"""Words after lequel where it chooses one: laquelle des trois."""
 _TO_AND_OF = frozenset({"au", "aux", "de", "d'"})
 _BACK = 12
 """Words back in which something may be compared, or denied, with que."""
@@ -46,7 +48,11 @@ def without_one(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         elif word.lower == "qui":
             if (subject := _second(words, place + 1)) and words[place - 1].lower not in _WORDS["asking"]:
                 yield Misgoverned(words[subject], word, words[subject], "que")
-        elif words[place - 1].lower not in _WORDS["choosing"] and (subject := _second(words, place + 1)):
+        elif (
+            following.lower not in _OF
+            and words[place - 1].lower not in _WORDS["choosing"]
+            and (subject := _second(words, place + 1))
+        ):
             right = "duquel" if word.lower[-1] not in "s" else "desquels"
             right = f"dans {word.lower}, sur {word.lower}" if not _is_phrase(words, place) else right
             yield Misgoverned(words[subject], word, words[subject], right)
@@ -122,11 +128,22 @@ def _is_subject_after(words: tuple[Word, ...], verb: int) -> bool:
         commas += "," in word.before
         if at > verb + _NEAR and "," in word.before:  # où s'ouvre à Genève, à 10 heures, la séance
             return commas > 1 and is_determiner(word) and word.lower not in _WORDS["contracted"] | _TO_AND_OF
+        if word.lower in QUE and words[verb - 1].lower in ("ne", "n'"):
+            return True  # que ne représente qu'un membre
         if word.lower in _WORDS["opening"]:
             return False
         if _END.search(word.before) or _is_finite(words, at):
             return False
-        if is_adverb(word) or word.is_participle or word.is_infinitive or word.lower in _WORDS["clitics"] - DEFINITE:
+        quality = (
+            at - 1 == acting and "A" in word.categories and not is_determiner(word)
+        )  # dont sont issues 96 affaires
+        if (
+            is_adverb(word)
+            or quality
+            or word.is_participle
+            or word.is_infinitive
+            or word.lower in _WORDS["clitics"] - DEFINITE
+        ):
             acting = at if at - 1 == acting or word.is_infinitive else acting
         if "PREP" in before.categories and before.lower not in _WORDS["no prepositions"]:
             continue

@@ -111,6 +111,7 @@ def _compared(words: tuple[Word, ...], place: int) -> Found | None:
     if after is None or not plain or quality.lower in _WORDS["known as"]:
         return None
     pointed = after.lower in _WORDS["pointing"] and joint.lower in ("comme", "de")
+    pointed = pointed and not (joint.lower == "de" and place > 0 and is_determiner(words[place - 1]))  # la plus longue
     expected = joint.lower == "comme" and (after.lower == "prévu" or (words[place].lower == "aussi" and pointed))
     return (joint, joint, f"{words[place].lower} … que") if expected or pointed else None
 

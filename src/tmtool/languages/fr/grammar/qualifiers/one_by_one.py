@@ -55,20 +55,22 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _counted(words: tuple[Word, ...], place: int) -> list[Word]:
-    """Returns the nouns in the plural between the nearest number and a mark right before the pronoun, or before a
-    participle that goes with it; none where there is no number."""
+    """Returns the nouns in the plural between a number and a mark right before the pronoun, or before a participle that
+    goes with it; all of those of several numbers (en deux temps, de trois heures chacun : *le premier*), none where
+    there is none."""
     nouns: list[Word] = []
+    counted: list[Word] = []
     opener = place - 1 if words[place - 1].is_present_participle and words[place].joined else place
     if words[opener].mark not in _MARKS or (words[place + 2].joined and _is_noun(words[place + 2])):
         return []
     for at in range(opener - 1, max(-1, opener - 1 - _FARTHEST), -1):
         if words[at].lower in _WORDS["numbers"]:
-            return nouns[::-1]
+            counted = nouns[::-1]
         if "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
             nouns.append(words[at])
         if words[at].mark in (*_SENTENCE_ENDS, ";"):
-            return []
-    return []
+            break
+    return counted
 
 
 def _is_noun(word: Word) -> bool:

@@ -82,6 +82,7 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
     if (
         "N" not in noun.categories
         or noun.text.isupper()
+        or is_numeral(noun)
         or stands_for_many(words, at)
         or noun.lower in TIMES
         or not wanted

@@ -10,7 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, opening
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
@@ -37,7 +38,18 @@ def past_relative(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     free = free and not any(word.lower in ("et", "ou") for word in words[pronoun:verb])
     if words[pronoun - 1].lower in _WORDS["pointing at several"] and free:
         return _POINTING.get(words[pronoun - 1].lower, PLURAL)  # celles qui n'ont pas de badge devront
-    return opening(words, pronoun - 1) or opening_noun(words, pronoun)
+    found = opening(words, pronoun - 1) or opening_noun(words, pronoun)
+    return found if found <= PLURAL or not _is_joined_to_another(words, pronoun, verb) else frozenset()
+
+
+def _is_joined_to_another(words: tuple[Word, ...], pronoun: int, verb: int) -> bool:
+    """Tells whether et and another noun with its determiner come between a relative clause and a verb, so that both may
+    be its subject: la personne qui lui succédera et deux chantres *seront* élus."""
+    start = chain(words, place_before(words, verb, CLITICS)).start
+    counted = start > pronoun and is_numeral(words[start - 1])
+    joint = start - 1 - counted
+    owned = counted or is_determiner(words[start])
+    return joint > pronoun + 1 and words[joint].lower in ("et", "ou") and owned and words[joint + 1].joined
 
 
 def pronoun_before(words: tuple[Word, ...], verb: int) -> int:

@@ -204,15 +204,20 @@ def without_brackets(text: str) -> tuple[Word, ...]:
     return without_quotation_marks(tuple(kept))
 
 
+def _may_have_a_title(word: Word) -> bool:
+    return bool(word.categories & _NOMINAL or word.persons & THIRD)
+
+
 def without_quotation_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Returns words without the quotation marks around some of them that go on a sentence: a « exprimé sa vive
-    préoccupation »; and without the titles in quotation marks right after a noun: l'initiative « L'eau pour tous »."""
+    préoccupation »; and without the titles in quotation marks right after a noun or a verb: l'initiative « L'eau pour
+    tous », le thème sera « Les villes »."""
     if not any("«" in word.before or "“" in word.before for word in words):
         return words
     kept: list[Word] = []
     titled = False
     for word in words:
-        if _TITLE.fullmatch(word.before) and word.is_name and kept and kept[-1].categories & _NOMINAL:
+        if _TITLE.fullmatch(word.before) and word.is_name and kept and _may_have_a_title(kept[-1]):
             titled = True
             continue
         if titled and not _QUOTED.search(word.before):

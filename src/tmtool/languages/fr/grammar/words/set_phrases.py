@@ -24,8 +24,9 @@ LONGEST = max(_LENGTHS) + 1
 
 
 def end_with_an_adverb(words: Sequence[str]) -> bool:
-    """Tells whether some words end with an adverb of a preposition and a noun, wherever it is, or right after a form of
-    être: des contrôles dans l'ensemble efficaces, ils sont sur le fond identiques."""
+    """Tells whether some words, a comma counting as one, end with an adverb of several words, wherever it is, or right
+    after a form of être or a comma: des contrôles dans l'ensemble efficaces, ils sont sur le fond identiques, une
+    liste, à ses yeux plus courte."""
     for length in _LENGTHS:
         phrase = tuple(words[-length:])
         if phrase in _ANYWHERE:
@@ -49,6 +50,12 @@ def are_a_term(words: Sequence[str]) -> bool:
     """Tells whether some words are a term of two nouns, of the first of which an adjective after it may be: langue des
     signes."""
     return tuple(words) in _TERMS
+
+
+def are_degrees(words: Sequence[str]) -> bool:
+    """Tells whether three words are two degrees that à joins: moyen à élevé."""
+    first, joint, second = words
+    return joint == "à" and first in _WORDS["degrees"] and second in _WORDS["degrees"]
 
 
 def end_with_a_side(words: Sequence[str]) -> bool:
