@@ -7,22 +7,18 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.completeness.said import said_otherwise
 from tmtool.checks.evidence.term.absent import KEPT, absent, place_of
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
 from tmtool.model import Concept, Level, Term
-from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each concept of a pair of a close translation that should have a term there and has none."""
-    missed = [*absent(pair, draft)] if draft.is_close else []
-    known = draft.language_pair
-    otherwise = SpanIndex(said_otherwise(pair, known) if missed and known is not None else ())
-    for mention in missed:
-        if best_term(mention.concept, draft) is not None and not otherwise.holds(mention.span):
+    for mention in absent(pair, draft) if draft.is_close else ():
+        if best_term(mention.concept, draft) is not None:
             yield Flag(
                 say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=place_of(mention, pair, draft),
@@ -275,5 +271,5 @@ CHECK = SegmentCheck(
             concepts=(_AUTHORITY,),
         ),
     ),
-    look=look,
+    look=leaving_phrases(look),
 )

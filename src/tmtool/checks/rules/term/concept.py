@@ -16,6 +16,7 @@ from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.term.domains import MEETINGS
+from tmtool.checks.evidence.term.put_otherwise import leaving_phrases
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
@@ -153,5 +154,5 @@ CHECK = SegmentCheck(
             concepts=(_COASTAL, _PORT),
         ),
     ),
-    look=hints_where_free(look),
+    look=leaving_phrases(hints_where_free(look)),
 )

@@ -11,6 +11,7 @@ from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.instead import noun_instead, phrase_instead
+from tmtool.checks.evidence.term.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.language import Language
 from tmtool.languages.stems import WHOLE_STEM, content
@@ -219,5 +220,5 @@ CHECK = SegmentCheck(
             concepts=(_ASSISTANCE,),
         ),
     ),
-    look=look,
+    look=leaving_phrases(look),
 )

@@ -16,6 +16,7 @@ from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
+from tmtool.checks.evidence.term.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.checks.evidence.term.word_for_word import WordForWord
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
@@ -172,5 +173,5 @@ CHECK = SegmentCheck(
         ),
         Example(source="Illegal entry is an offence.", target="Cet acte est une infraction.", concepts=(_ENTRY,)),
     ),
-    look=hints_where_free(look),
+    look=leaving_phrases(hints_where_free(look)),
 )
