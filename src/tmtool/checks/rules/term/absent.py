@@ -103,6 +103,8 @@ _RULES = Concept("rules", (Term("rules of procedure", "en"), Term("règlement in
 _QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
+_ORCHARDS = Concept("orchard-group", (Term("orchard group", "en"), Term("groupe des vergers", "fr")))
+
 CHECK = SegmentCheck(
     name="term-absent",
     level=Level.WARNING,
@@ -136,6 +138,29 @@ CHECK = SegmentCheck(
         "term. Where another check speaks of the same words, it alone does."
     ),
     examples=(
+        Example(
+            source="The debate opens after the adoption of the seating plan.",
+            target="Le débat s’ouvre sitôt le plan de salle adopté.",
+            concepts=(
+                Concept(
+                    "seating", (Term("adoption of the seating plan", "en"), Term("adoption du plan de salle", "fr"))
+                ),
+            ),
+            is_close=True,
+        ),
+        Example(
+            source="The orchard group will then elect its officers.",
+            target="Il sera ensuite procédé à l’élection du bureau.",
+            concepts=(_ORCHARDS,),
+            is_close=True,
+        ),
+        Example(
+            source="The orchard group will then elect its officers.",
+            target="Le comité des jardins élira ensuite son bureau.",
+            flagged=("",),
+            concepts=(_ORCHARDS,),
+            is_close=True,
+        ),
         Example(
             source="Questions may be put to the International Seabed Authority.",
             target="Des questions pourront être posées à l’Administration internationale du plancher marin.",
