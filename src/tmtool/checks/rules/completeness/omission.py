@@ -15,7 +15,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joints import carries_on
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
-from tmtool.checks.evidence.completeness.said import said
+from tmtool.checks.evidence.completeness.moved import is_moved
+from tmtool.checks.evidence.completeness.said import said, said_freely
 from tmtool.checks.evidence.names.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, are_unanswered, unanswered_odds
@@ -73,7 +74,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None or known.links is None:
         yield from _by_alignment(pair, draft)
         return
-    gap = omitted(source, pair.target, known, said(pair, known))
+    gap = omitted(source, pair.target, known, _said(pair, draft, known))
     doubt = _TURNED if known.is_turned else 0.0
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
@@ -109,8 +110,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=gap.place,
             level=level,
         )
-        if level is not Level.HINT or gap.odds > _ALONE or are_unanswered(flag, pair, draft):
+        is_sure = level is not Level.HINT or gap.odds > _ALONE or are_unanswered(flag, pair, draft)
+        if is_sure and not (draft.is_close and is_moved(gap.span.of(source), pair, draft, known, is_added=False)):
             yield flag
+
+
+def _said(pair: Pair, draft: Draft, known: LanguagePair) -> Iterator[Span]:
+    """Yields what the translation says otherwise, in an agenda by common phrases, too."""
+    yield from said(pair, known)
+    if draft.is_close:
+        yield from (there for there, _ in said_freely(pair.source or "", pair.target, known))
 
 
 def _begins_later(pair: Pair, draft: Draft) -> bool:
@@ -202,7 +211,7 @@ def _is_habit(span: Span, pair: Pair, draft: Draft) -> bool:
     words = span.of(own)
     others = (one for one in draft.pairs if own not in (one.source or "") and words in (one.source or ""))
     found = (
-        (other.source or "", omitted(other.source or "", other.target, known, said(other, known)))
+        (other.source or "", omitted(other.source or "", other.target, known, _said(other, draft, known)))
         for other in islice(others, _ELSEWHERE)
     )
     return any(gap is not None and gap.span.of(source) == words for source, gap in found)
