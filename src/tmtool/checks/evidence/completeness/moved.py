@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.sentences import sentences_of
 from tmtool.checks.evidence.words.answers import answers
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.stems import WHOLE_STEM, content
 
 _FEWEST, _SHARE = 2, 0.6
 """The words of a stretch that must have a counterpart beside it, and the share of them."""
@@ -37,6 +38,17 @@ def is_moved(words: str, pair: Pair, draft: Draft, known: LanguagePair, *, is_ad
         if sum(alone) >= _SHARE * len(alone):
             return True
     return False
+
+
+def is_taken_up(words: str, pair: Pair, draft: Draft, known: LanguagePair) -> bool:
+    """Tells whether a stretch of the source is one word of content which the sentence before has too, and the
+    translation has a pronoun that may stand for it: the guide was sent out, il a été diffusé."""
+    inside = content(words, known.source, WHOLE_STEM)
+    if draft.target is None or len(inside) != 1 or draft.target.pattern("noun-taken-up").search(pair.target) is None:
+        return False
+    stem = inside[0].stem
+    before = (*(other.source or "" for other in _beside(pair, draft) if other.number <= pair.number), pair.source or "")
+    return sum(word.stem == stem for text in before for word in content(text, known.source, WHOLE_STEM)) > 1
 
 
 def _beside(pair: Pair, draft: Draft) -> Iterator[Pair]:

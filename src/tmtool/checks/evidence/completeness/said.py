@@ -24,6 +24,8 @@ _NEAR = 0.25
 """The share of a text by which the places of two common phrases may differ at most that say the same."""
 _ABBREVIATION = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b|\bsida\b")
 _JOINED = re.compile(r"\b([A-Za-z]{3,6})-(\w{4,})")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+"""An abbreviation with points: B.C.N."""
 _BOUNDS = ("least", "most")
 """What numbers may be by ``bounds.tsv``."""
 
@@ -47,7 +49,7 @@ def _in_one_word(source: str, target: str) -> Iterator[Span]:
     words = fold(target)
     for found in _JOINED.finditer(source):
         if re.search(rf"(?<!\w){fold(found[1])}-?\w{{3,}}", words):
-            yield Span(*found.span(2))
+            yield Span(*found.span())
 
 
 def said_otherwise(pair: Pair, known: LanguagePair) -> Iterator[Span]:
@@ -95,6 +97,7 @@ def _abbreviated(source: str, target: str, known: LanguagePair) -> Iterator[tupl
     """Yields the abbreviations of the source for which the translation has that of its language."""
     others = _abbreviations(known)
     here = {one.group(): Span(*one.span()) for one in _ABBREVIATION.finditer(target)}
+    here |= {one.group().replace(".", ""): Span(*one.span()) for one in _DOTTED.finditer(target)}
     for one in _ABBREVIATION.finditer(source):
         if (answer := here.get(others.get(one.group(), ""))) is not None:
             yield Span(*one.span()), answer

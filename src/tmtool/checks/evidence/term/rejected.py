@@ -46,7 +46,9 @@ def rejected_uses(pair: Pair, draft: Draft) -> Iterator[RejectedUse]:
         mentions, rendered = uses.mentions(occurrence.concept), uses.rendered(occurrence)
         if mentions and rendered >= len(mentions):
             continue
-        if not mentions and (" " not in occurrence.term.text or _is_cut_from_a_compound(occurrence.span, pair.target)):
+        if not mentions and (
+            occurrence.parts or " " not in occurrence.term.text or _is_cut_from_a_compound(occurrence.span, pair.target)
+        ):
             continue
         reported.cover(occurrence.span)
         yield RejectedUse(occurrence, mentions[min(rendered, len(mentions) - 1)] if mentions else None)

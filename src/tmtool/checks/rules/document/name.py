@@ -9,8 +9,8 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.completeness.joined_members import doublets
 from tmtool.checks.evidence.document.names import Named, named, opens
+from tmtool.checks.evidence.document.of_either import is_of_either
 from tmtool.checks.evidence.document.other_names import other_names
 from tmtool.checks.evidence.document.phrases import (
     Phrase,
@@ -45,7 +45,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             flag = _flag(one, pair, draft.target) or _replaced(one, pair, draft)
             if flag is None or flag.target_span is None or (pair.number, flag.target_span) in told:
                 continue
-            if not _is_of_either(flag.target_span, pair, draft):
+            if not is_of_either(flag.target_span, pair, draft):
                 told.add((pair.number, flag.target_span))
                 yield pair, flag
     for pair, alone, other in other_names(draft):
@@ -57,13 +57,6 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 name=alone.source.text,
             )
             yield pair, Flag(message, target_span=other.span)
-
-
-def _is_of_either(span: Span, pair: Pair, draft: Draft) -> bool:
-    """Tells whether words are half of a pair that means whoever may hold an office, which is no name: le président ou
-    la présidente."""
-    known = draft.language_pair
-    return known is not None and any(one.holds(span) for one in doublets(pair.target, known, known.target))
 
 
 def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:

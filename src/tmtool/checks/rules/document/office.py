@@ -105,7 +105,7 @@ def _is_of_another(place: _Place, others: Sequence[_Place]) -> bool:
 def _places(draft: Draft, known: LanguagePair) -> dict[tuple[int, str], list[_Place]]:
     """Returns the places of each office, by its row in the table and by whose it is."""
     there = language_of(draft.source_language)
-    field, which = there.pattern("office-of"), there.pattern("office-kind")
+    field, which, of_which = (there.pattern(name) for name in ("office-of", "office-kind", "office-about"))
     places: defaultdict[tuple[int, str], list[_Place]] = defaultdict(list)
     for number, pair in enumerate(draft.pairs):
         source, target = pair.source or "", plain(pair.target.lower())
@@ -128,8 +128,8 @@ def _places(draft: Draft, known: LanguagePair) -> dict[tuple[int, str], list[_Pl
                     else genders(source, draft.source_language)
                 )
                 place = _Place(pair, span, _GENDERS[gender[0]], persons if office.vacant is not None else frozenset())
-                kind = which.search(source, 0, mentions[0].start())
-                owner = _in_short(whose[0], source, whose.end()) if whose else ""
+                kind, about = (one.search(source, 0, mentions[0].start()) for one in (which, of_which))
+                owner = _in_short(whose[0], source, whose.end()) if whose else (about["whose"] if about else "")
                 places[at, owner + (kind[0] if kind else "")].append(place)
     return places
 
