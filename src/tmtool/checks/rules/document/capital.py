@@ -14,10 +14,10 @@ from pathlib import Path
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.of_either import is_of_either
 from tmtool.checks.evidence.document.capitals import names_in_small, varied_capitals
 from tmtool.checks.evidence.document.labels import AFTER_COLON, after_label
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
-from tmtool.checks.evidence.document.of_either import is_of_either
 from tmtool.checks.evidence.document.repeats import passages
 from tmtool.checks.evidence.document.small_names import is_of_another_name, small_names
 from tmtool.model import Level, Span

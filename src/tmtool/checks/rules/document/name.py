@@ -9,8 +9,8 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.of_either import is_of_either
 from tmtool.checks.evidence.document.names import Named, named, opens
-from tmtool.checks.evidence.document.of_either import is_of_either
 from tmtool.checks.evidence.document.other_names import other_names
 from tmtool.checks.evidence.document.phrases import (
     Phrase,

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.term.domains import MEETINGS
-from tmtool.checks.evidence.term.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.term.set_phrases import is_in_set_phrase
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.span_index import Spanned

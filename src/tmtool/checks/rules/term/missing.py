@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.term.absent import is_taken_up
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.instead import noun_instead, phrase_instead
-from tmtool.checks.evidence.term.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.language import Language
 from tmtool.languages.stems import WHOLE_STEM, content

@@ -12,11 +12,11 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
-from tmtool.checks.evidence.term.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.checks.evidence.term.word_for_word import WordForWord
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
