@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.values.bounding import bounding
 from tmtool.languages.alternatives import plain
+from tmtool.languages.letters import fold
 from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
@@ -22,6 +23,9 @@ _TABLE, _FREELY = "said_otherwise.tsv", "said_freely.tsv"
 _NEAR = 0.25
 """The share of a text by which the places of two common phrases may differ at most that say the same."""
 _ABBREVIATION = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b|\bsida\b")
+_JOINED = re.compile(r"\b([A-Za-z]{3,6})-(\w{4,})")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+"""An abbreviation with points: B.C.N."""
 _BOUNDS = ("least", "most")
 """What numbers may be by ``bounds.tsv``."""
 
@@ -34,6 +38,18 @@ def said(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     yield from (one.span for one in pair.source_placeables)
     yield from _bounds(pair.source or "", pair.target, known)
     yield from said_otherwise(pair, known)
+    yield from _in_one_word(plain(pair.source or ""), plain(pair.target))
+
+
+def _in_one_word(source: str, target: str) -> Iterator[Span]:
+    """Yields the words that a hyphen joins to their beginning in the source, where the translation has a word with the
+    same beginning: anti-corruption, anticorruption; multi-country, multipays."""
+    if "-" not in source:
+        return
+    words = fold(target)
+    for found in _JOINED.finditer(source):
+        if re.search(rf"(?<!\w){fold(found[1])}-?\w{{3,}}", words):
+            yield Span(*found.span())
 
 
 def said_otherwise(pair: Pair, known: LanguagePair) -> Iterator[Span]:
@@ -81,6 +97,7 @@ def _abbreviated(source: str, target: str, known: LanguagePair) -> Iterator[tupl
     """Yields the abbreviations of the source for which the translation has that of its language."""
     others = _abbreviations(known)
     here = {one.group(): Span(*one.span()) for one in _ABBREVIATION.finditer(target)}
+    here |= {one.group().replace(".", ""): Span(*one.span()) for one in _DOTTED.finditer(target)}
     for one in _ABBREVIATION.finditer(source):
         if (answer := here.get(others.get(one.group(), ""))) is not None:
             yield Span(*one.span()), answer

@@ -34,6 +34,8 @@ _FEWEST, _NEAR = 3, 0.66
 be there in their order."""
 _WIDER = 2
 """The words of a passage with others between are looked for among so many times as many."""
+_ROOT = 5
+"""Letters that words of one family share."""
 _SMALL_BEFORE = re.compile(r"(?<![\w’'])([a-zà-ÿ]{1,5}[’']?)\s?$")
 
 
@@ -65,10 +67,23 @@ def _in_other_words(
         here, there = difference(model, near)
         right = there.of(pair.target)
         yield passage.pair, _elsewhere(here.of(model.text), right, passage.within(here), suggestion=right)
-    elif not is_understood(near, model, text) and not _is_qualified(model, text, pair, passage, draft):
+    elif not (
+        is_understood(near, model, text)
+        or _is_said_by_kin(near, model, text)
+        or _is_qualified(model, text, pair, passage, draft)
+    ):
         here, there = difference(widened(near, model, text), model)
         level = None if lists_a_document(pair) else Level.INFO
         yield pair, _elsewhere(here.of(pair.target), there.of(model.text), here, level=level)
+
+
+def _is_said_by_kin(near: Phrase, model: Phrase, text: Phrase) -> bool:
+    """Tells whether a place only lacks words of a passage for each of which the text has one of the same family: coût
+    estimatif, le coût est estimé à."""
+    own = {word.stem for word in near.words}
+    lost = [word.stem for word in model.words if word.stem not in own]
+    kin = {word.stem[:_ROOT] for word in text.words if word.stem not in own}
+    return bool(lost) and len(near.words) < len(model.words) and all(stem[:_ROOT] in kin for stem in lost)
 
 
 def _with_other_capitals(

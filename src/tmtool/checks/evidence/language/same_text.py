@@ -16,6 +16,7 @@ _TOKEN_BEFORE, _TOKEN_AFTER = re.compile(r"\S+$"), re.compile(r"\S+")
 _REACH = 40
 """Characters of the word before a place, or of an address around it."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]+")
 
 
 @lru_cache(maxsize=32)  # several checks ask of a pair
@@ -42,3 +43,10 @@ def is_copied(span: Span, text: str, source: str) -> bool:
     """Tells whether the source has the words at a place together with the word before them, as the text has."""
     before = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
     return before is not None and text[before.start() : span.end].strip() in source
+
+
+def begins_a_kept_name(span: Span, text: str, source: str) -> bool:
+    """Tells whether an abbreviation and the word with a capital after it are in both texts, a name that is kept as it
+    is: UNESCO Chairs in a list of programmes."""
+    after = _CAPITAL_AFTER.match(text, span.end)
+    return after is not None and span.of(text).isupper() and text[span.start : after.end()] in source

@@ -46,6 +46,8 @@ _ROOT, _LONG_ROOT = 4, 6
 _HEAD = r"(?P<article>[^\W\d_]+)[’' ]{head}(?:[ \u00a0](?P<next>\w+[’']?)|\W|$)"
 """The first word of a name after an article, with the word after it."""
 _NUMBER, _YEAR = re.compile(r"\d+"), re.compile(r"(?:19|20)\d\d")
+_ARTICLE = 4
+"""Characters before a term that begins a sentence: an article."""
 _BEFORE = 60
 """Characters before a term in which what it belongs to may be."""
 
@@ -55,7 +57,7 @@ def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
     known = draft.language_pair
     if known is not None:
         for mention in lacking(pair, draft):
-            if _is_kept(mention, known) and not _is_taken_up(mention, pair, draft):
+            if _is_kept(mention, known) and not is_taken_up(mention, pair, draft):
                 yield mention
 
 
@@ -106,11 +108,16 @@ def _holds_or_cuts(other: Occurrence, mention: Occurrence) -> bool:
     return not (mention.term.is_name and mention.span.start < other.span.start)
 
 
-def _is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
-    """Tells whether words that take something up may stand for what is no name: one of the Vice-Chairs, l’une de ces
-    dernières; in implementing the road map, dans l’application de celle-ci."""
-    pronouns = draft.target.pattern("amount-taken-up") if draft.target else None
-    return not mention.term.is_name and pronouns is not None and pronouns.search(pair.target) is not None
+def is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether words that take something up may stand for what is no name of several words: one of the
+    Vice-Chairs, l’une de ces dernières; the Secretariat, celui-ci; or the translation has no subject where a common
+    noun is that of the source: il sera procédé à une élection."""
+    if draft.target is None or (mention.term.is_name and " " in mention.term.text):
+        return False
+    if draft.target.pattern("amount-taken-up").search(pair.target):
+        return True
+    is_subject = mention.span.start <= _ARTICLE
+    return is_subject and not mention.term.is_name and draft.target.pattern("impersonal").match(pair.target) is not None
 
 
 def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:
@@ -202,6 +209,8 @@ def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bo
             stems = stems[1:]
         elif stems and not mention.term.is_name and words.does(stems):
             return True
+        if len(stems) >= _SHORT and not _is_long_name(mention, stems) and words.has_together(stems):
+            return True
         longest = words.longest(stems)
         found = len(longest)
         if found == len(stems):
@@ -212,6 +221,11 @@ def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bo
         if is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT:
             return True
     return False
+
+
+def _is_long_name(mention: Occurrence, stems: Sequence[str]) -> bool:
+    """Tells whether a term is a name of so many words that their order is part of it."""
+    return mention.term.is_name and len(stems) > _SHORT
 
 
 def _has_its_number(mention: Occurrence, pair: Pair) -> bool:
@@ -285,13 +299,21 @@ class _Words:
             best = max(best, found, key=len)
         return best
 
+    def has_together(self, stems: Sequence[str]) -> bool:
+        """Tells whether the words have all stems of a term near each other, in whatever order."""
+        places = [self._places.get(stem, ()) for stem in stems]
+        width = _WIDER * len(stems) + _MORE
+        return all(places) and any(
+            all(any(abs(place - start) < width for place in other) for other in places) for start in places[0]
+        )
+
     def does(self, stems: Sequence[str]) -> bool:
-        """Tells whether the translation has a verb for the noun that a term begins with, and after it the others:
-        entrer en vigueur for entrée en vigueur, présidera for Président."""
+        """Tells whether the translation has a verb for the noun that a term begins with, and near it the others:
+        entrer en vigueur for entrée en vigueur, présidera for Président, l’ordre du jour adopté."""
         letters = _ROOT if len(stems) >= _SHORT else _LONG_ROOT
         root = stems[0][:letters]
         heads = {word.stem for word in self._words if word.stem.startswith(root)} if len(root) == letters else ()
-        return any(len(self.longest((head, *stems[1:]))) == len(stems) for head in heads)
+        return any(self.has_together((head, *stems[1:])) for head in heads)
 
 
 @lru_cache(maxsize=4096)

@@ -11,13 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from tmtool import languages
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.language.same_text import is_copied, is_in_an_address
+from tmtool.checks.evidence.language.same_text import begins_a_kept_name, is_copied, is_in_an_address
 from tmtool.checks.evidence.term.advice import pieces
 from tmtool.checks.evidence.term.other_house import is_of_another_house, stands_for_several
+from tmtool.checks.evidence.term.set_phrases import is_in_set_phrase
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Occurrence, Span
 from tmtool.model.span_index import Covered, Spanned
@@ -47,7 +46,9 @@ def rejected_uses(pair: Pair, draft: Draft) -> Iterator[RejectedUse]:
         mentions, rendered = uses.mentions(occurrence.concept), uses.rendered(occurrence)
         if mentions and rendered >= len(mentions):
             continue
-        if not mentions and (" " not in occurrence.term.text or _is_cut_from_a_compound(occurrence.span, pair.target)):
+        if not mentions and (
+            occurrence.parts or " " not in occurrence.term.text or _is_cut_from_a_compound(occurrence.span, pair.target)
+        ):
             continue
         reported.cover(occurrence.span)
         yield RejectedUse(occurrence, mentions[min(rendered, len(mentions) - 1)] if mentions else None)
@@ -95,7 +96,7 @@ class _Uses:
 def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -> bool:
     """Tells whether words around a rejected term say that another thing is meant, or that it is a name or a copy."""
     span, text = occurrence.span, pair.target
-    if draft.target is not None and _is_set_phrase(text, span, draft.target.tag):
+    if draft.target is not None and is_in_set_phrase(text, span, draft.target.tag):
         return True
     around = uses.accepted.touching(span)
     if any(_licenses(other, occurrence, uses.in_source, alone=pair.source is None) for other in around):
@@ -107,6 +108,7 @@ def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -
         or _is_part_of_a_name(occurrence, pair, draft)
         or (not uses.mentions(occurrence.concept) and _is_in_capitals(occurrence, pair))
         or is_copied(span, text, pair.source or "")
+        or begins_a_kept_name(span, text, pair.source or "")
         or _has_capitals_of_another_house(occurrence, uses, pair)
         or _is_of_several(occurrence, uses, pair)
     )
@@ -137,14 +139,6 @@ def _is_cut_from_a_compound(span: Span, text: str) -> bool:
     return text.endswith("-", 0, span.start) and text[: span.start - 1][-1:].isalpha()
 
 
-def _is_set_phrase(text: str, span: Span, language: str) -> bool:
-    """Tells whether a word is inside a phrase in which nobody means the concept: « à l'évidence »."""
-    return any(
-        phrase in text[max(0, span.end - len(phrase)) : span.start + len(phrase)].lower().replace("'", "’")
-        for phrase in _set_phrases(language)
-    )
-
-
 def _is_of_a_verb(span: Span, text: str, language: Language) -> bool:
     """Tells whether the first word is a verb, since it may be a finite one and a noun or a number is right before it:
     « le chapitre 3 traite des migrants », but « 96 résumés »."""
@@ -153,11 +147,6 @@ def _is_of_a_verb(span: Span, text: str, language: Language) -> bool:
         return False
     word = before[1].lower()
     return word.isdigit() or (word not in language.function_words and language.word_classes.is_noun(word))
-
-
-@cache
-def _set_phrases(language: str) -> tuple[str, ...]:
-    return tuple(phrase for (phrase,) in languages.get(language).rows("set_phrases.tsv"))
 
 
 def _is_part_of_a_name(occurrence: Occurrence, pair: Pair, draft: Draft) -> bool:

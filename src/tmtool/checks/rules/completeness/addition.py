@@ -14,7 +14,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joined_members import doublets
 from tmtool.checks.evidence.completeness.left_out import added, shown
-from tmtool.checks.evidence.completeness.said import said_by_source
+from tmtool.checks.evidence.completeness.moved import is_moved
+from tmtool.checks.evidence.completeness.said import said_by_source, said_freely
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, are_unanswered, unanswered_odds
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
@@ -68,7 +69,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         _is_spelt_out(more.span, pair, known)
         or _is_of_a_name(more.span, pair, draft)
         or _is_without_a_break(more.span, pair, draft)
-        or _is_said(more.span, pair, known)
+        or _is_said(more.span, pair, known, is_close=draft.is_close)
     ):
         return
     flag = Flag(
@@ -81,14 +82,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else level
         ),
     )
-    if not draft.is_close or more.odds > _ALONE or are_unanswered(flag, pair, draft):
-        yield flag
+    if draft.is_close and (
+        (more.odds <= _ALONE and not are_unanswered(flag, pair, draft))
+        or is_moved(more.span.of(pair.target), pair, draft, known, is_added=True)
+    ):
+        return
+    yield flag
 
 
-def _is_said(span: Span, pair: Pair, known: LanguagePair) -> bool:
+def _is_said(span: Span, pair: Pair, known: LanguagePair, *, is_close: bool) -> bool:
     """Tells whether every word of content of a stretch is in a phrase that the source has in another way, or in a pair
     of words for which it has one: une présidente ou un président."""
-    said = SpanIndex([*said_by_source(pair, known), *doublets(pair.target, known, known.target)])
+    freely = said_freely(pair.source or "", pair.target, known) if is_close else ()
+    said = SpanIndex(
+        [*said_by_source(pair, known), *doublets(pair.target, known, known.target), *(here for _, here in freely)]
+    )
     return all(said.holds(word.span) for word in content(pair.target, known.target) if span.holds(word.span))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joints import carries_on
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
-from tmtool.checks.evidence.completeness.said import said
+from tmtool.checks.evidence.completeness.moved import is_moved, is_taken_up
+from tmtool.checks.evidence.completeness.said import said, said_freely
 from tmtool.checks.evidence.names.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, are_unanswered, unanswered_odds
@@ -58,6 +60,9 @@ _WORDS_OF_A_NAME = 3
 """Words with a capital that make a stretch the name of a body."""
 _WORDS_OF_PART = 2
 """Words with a capital that may be a part of a name, at most."""
+_PART = re.compile(r"[;:,.]\s")
+_WORDS_OF_A_CLAUSE = 4
+"""Words of a part of a stretch that may be a clause of its own, at least."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
@@ -73,7 +78,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None or known.links is None:
         yield from _by_alignment(pair, draft)
         return
-    gap = omitted(source, pair.target, known, said(pair, known))
+    gap = omitted(source, pair.target, known, _said(pair, draft, known))
     doubt = _TURNED if known.is_turned else 0.0
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
@@ -109,8 +114,32 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=gap.place,
             level=level,
         )
-        if level is not Level.HINT or gap.odds > _ALONE or are_unanswered(flag, pair, draft):
+        is_sure = level is not Level.HINT or gap.odds > _ALONE or are_unanswered(flag, pair, draft)
+        if is_sure and draft.is_close:
+            yield from _unless_moved(flag, gap.span.of(source), pair, draft, known)
+        elif is_sure:
             yield flag
+
+
+def _unless_moved(flag: Flag, words: str, pair: Pair, draft: Draft, known: LanguagePair) -> Iterator[Flag]:
+    """Yields what seems to be left out, unless it is said in another sentence or taken up by a pronoun; as a hint where
+    a part of it is said elsewhere."""
+    if is_moved(words, pair, draft, known, is_added=False):
+        return
+    if flag.level is Level.HINT:
+        if not is_taken_up(words, pair, draft, known):
+            yield flag
+        return
+    parts = [part for part in _PART.split(words) if len(part.split()) >= _WORDS_OF_A_CLAUSE]
+    is_in_part = len(parts) > 1 and any(is_moved(part, pair, draft, known, is_added=False) for part in parts)
+    yield replace(flag, level=Level.HINT) if is_in_part else flag
+
+
+def _said(pair: Pair, draft: Draft, known: LanguagePair) -> Iterator[Span]:
+    """Yields what the translation says otherwise, in an agenda by common phrases, too."""
+    yield from said(pair, known)
+    if draft.is_close:
+        yield from (there for there, _ in said_freely(pair.source or "", pair.target, known))
 
 
 def _begins_later(pair: Pair, draft: Draft) -> bool:
@@ -202,7 +231,7 @@ def _is_habit(span: Span, pair: Pair, draft: Draft) -> bool:
     words = span.of(own)
     others = (one for one in draft.pairs if own not in (one.source or "") and words in (one.source or ""))
     found = (
-        (other.source or "", omitted(other.source or "", other.target, known, said(other, known)))
+        (other.source or "", omitted(other.source or "", other.target, known, _said(other, draft, known)))
         for other in islice(others, _ELSEWHERE)
     )
     return any(gap is not None and gap.span.of(source) == words for source, gap in found)
@@ -232,6 +261,21 @@ CHECK = SegmentCheck(
         "where the source begins with a capital."
     ),
     examples=(
+        Example(
+            source="Each draft is presented by its authors. The text is then read line by line in plenary; urgent "
+            "proposals, marked with a star, are discussed separately.",
+            target="Chaque projet est présenté par ses auteurs, puis lu ligne par ligne en plénière. Les propositions "
+            "urgentes, signalées par un astérisque, sont débattues séparément.",
+            is_close=True,
+        ),
+        Example(
+            source="Each draft is presented by its authors. The text is then read line by line in plenary; urgent "
+            "proposals, marked with a star, are discussed separately.",
+            target="Chaque projet est présenté par ses auteurs. Les propositions urgentes, signalées par un "
+            "astérisque, sont débattues séparément.",
+            flagged=("auteurs. Les propositions",),
+            is_close=True,
+        ),
         Example(
             source="The data are disaggregated by sex, age, disability, race, ethnicity and location.",
             target="Les données sont ventilées par sexe, âge, race, origine ethnique et lieu.",

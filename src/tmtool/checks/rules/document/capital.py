@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.of_either import is_of_either
 from tmtool.checks.evidence.document.capitals import names_in_small, varied_capitals
 from tmtool.checks.evidence.document.labels import AFTER_COLON, after_label
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
@@ -146,7 +147,7 @@ def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         here = one.span.of(one.pair.target)
         if (one.pair.number, one.span) in told or is_of_another_name(one, draft) or _is_copied(here, one.pair, draft):
             continue
-        if _is_in_a_known_name(one.span, one.pair):
+        if _is_in_a_known_name(one.span, one.pair) or is_of_either(one.span, one.pair, draft):
             continue
         told.add((one.pair.number, one.span))
         message = say("“{here}” here, but “{there}” elsewhere.", here=here, there=one.there)

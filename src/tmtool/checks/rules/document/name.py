@@ -9,6 +9,7 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.of_either import is_of_either
 from tmtool.checks.evidence.document.names import Named, named, opens
 from tmtool.checks.evidence.document.other_names import other_names
 from tmtool.checks.evidence.document.phrases import (
@@ -42,7 +43,9 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     for one in named(draft):
         for pair in one.pairs:
             flag = _flag(one, pair, draft.target) or _replaced(one, pair, draft)
-            if flag is not None and flag.target_span is not None and (pair.number, flag.target_span) not in told:
+            if flag is None or flag.target_span is None or (pair.number, flag.target_span) in told:
+                continue
+            if not is_of_either(flag.target_span, pair, draft):
                 told.add((pair.number, flag.target_span))
                 yield pair, flag
     for pair, alone, other in other_names(draft):
@@ -195,6 +198,12 @@ CHECK = DocumentCheck(
         "capital. A short form or a pronoun is none of these, nor is a form with the indefinite article."
     ),
     examples=(
+        Example(
+            source="The President of the Assembly spoke.\nThe President of the Assembly left.\n"
+            "The Assembly will elect the President of the Assembly.",
+            target="La Présidente de l’Assemblée a parlé.\nLa Présidente de l’Assemblée est partie.\n"
+            "L’Assemblée élira le président ou la présidente de l’Assemblée.",
+        ),
         Example(
             source="It opens on Tuesday, 18 March.\nItem 1 – Tuesday, 10 a.m.\nItem 2 – Tuesday, 3 p.m.",
             target="Elle s’ouvre le mardi 18 mars.\nPoint 1 – Mardi, 10 heures\nPoint 2 – Mardi, 15 heures",

@@ -104,7 +104,8 @@ def _is_of_another(place: _Place, others: Sequence[_Place]) -> bool:
 
 def _places(draft: Draft, known: LanguagePair) -> dict[tuple[int, str], list[_Place]]:
     """Returns the places of each office, by its row in the table and by whose it is."""
-    field = language_of(draft.source_language).pattern("office-of")
+    there = language_of(draft.source_language)
+    field, which, of_which = (there.pattern(name) for name in ("office-of", "office-kind", "office-about"))
     places: defaultdict[tuple[int, str], list[_Place]] = defaultdict(list)
     for number, pair in enumerate(draft.pairs):
         source, target = pair.source or "", plain(pair.target.lower())
@@ -127,7 +128,9 @@ def _places(draft: Draft, known: LanguagePair) -> dict[tuple[int, str], list[_Pl
                     else genders(source, draft.source_language)
                 )
                 place = _Place(pair, span, _GENDERS[gender[0]], persons if office.vacant is not None else frozenset())
-                places[at, _in_short(whose[0], source, whose.end()) if whose else ""].append(place)
+                kind, about = (one.search(source, 0, mentions[0].start()) for one in (which, of_which))
+                owner = _in_short(whose[0], source, whose.end()) if whose else (about["whose"] if about else "")
+                places[at, owner + (kind[0] if kind else "")].append(place)
     return places
 
 
@@ -163,6 +166,15 @@ CHECK = DocumentCheck(
         "is not of the person named."
     ),
     examples=(
+        Example(
+            source="The Coordinator on seeds spoke.\nThe Coordinator on seeds left.\nThe Coordinator on ports left.",
+            target="La Coordonnatrice pour les semences a parlé.\nLa Coordonnatrice pour les semences est partie.\n"
+            "Le Coordonnateur pour les ports est parti.",
+        ),
+        Example(
+            source="The Coordinator will speak.\nThe Coordinator left.\nThe regional coordinator will answer.",
+            target="La Coordonnatrice parlera.\nLa Coordonnatrice est partie.\nLe coordonnateur régional répondra.",
+        ),
         Example(
             source="Opening by the Executive Director\nNote by the Executive Director\nThe Executive Director spoke.",
             target="Ouverture par la Directrice exécutive\nNote du Directeur exécutif\nLa Directrice exécutive parle.",

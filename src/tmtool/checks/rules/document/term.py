@@ -6,6 +6,7 @@ Which terms the source has is told by ``evidence/document/terms.py``, what the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tmtool.checks.evidence.document.terms import repeated_terms
 from tmtool.model import Concept, Level, Span, Term, TermStatus
 from tmtool.model.wording import say
 
+_NUMBERED = re.compile(r"\s\d")
 _SURE = 4
 """Segments with a term from which another rendering is a warning."""
 
@@ -36,9 +38,14 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             continue
         pair, words, here = found.place.pair, found.place.words, found.here
         if (pair.number, here.span.start) not in told:
-            name = (pair.source or "")[words[0].span.start : words[-1].span.end]
+            place = Span(words[0].span.start, words[-1].span.end)
+            name = place.of(pair.source or "")
             if is_in_a_name(name, pair.source or "", draft.source):
                 continue  # the Special Rapporteur on trafficking in persons, which has a name of its own
+            if any(one.span.overlaps(place) for one in pair.source_placeables) or _NUMBERED.match(
+                pair.source or "", place.end
+            ):
+                continue  # two years; draft regulation 35, which is a draft of one article
             told.add((pair.number, here.span.start))
             yield pair, _flag(here.span, pair, found.there.written, name, is_sure=len(places) >= _SURE)
     for rival in rivals(draft.pairs, known):

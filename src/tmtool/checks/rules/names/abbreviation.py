@@ -15,6 +15,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.same_text import begins_a_kept_name
 from tmtool.checks.evidence.language.set_apart import is_citation
 from tmtool.checks.evidence.term.other_house import stands_for_several
 from tmtool.languages.language import Language
@@ -87,6 +88,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         one
         for one in of_target
         if known.left(one)
+        and not begins_a_kept_name(of_target[one], pair.target, pair.source or "")
         and (one in of_source or not pair.source or _is_spelt_out(one, pair.source, draft.source))
         and _is_alone(one, of_target, of_source, pair.target, draft)
         and not any(stands_for_several(name, one, pair.source or "") for name in pair.source_terms)

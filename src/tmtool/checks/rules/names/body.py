@@ -188,6 +188,17 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The Under-Secretary-General for Safety will open the debate.",
+            target="Le (La) Secrétaire général(e) adjoint(e) à la sûreté ouvrira le débat.",
+            is_close=True,
+        ),
+        Example(
+            source="The Under-Secretary-General for Safety will open the debate.",
+            target="Le (La) Secrétaire général(e) ouvrira le débat sur la sûreté.",
+            flagged=("Secrétaire général",),
+            is_close=True,
+        ),
+        Example(
             source="The General Assembly decided",
             target="Le Conseil de sécurité a décidé",
             flagged=("Conseil de sécurité",),

@@ -20,6 +20,8 @@ _BRACKETED = re.compile(r"\((?:[^()\s]{1,3} )?[“\"«]?\s?(?P<short>(?:[A-Z]{2,
 """A single word in brackets, perhaps with an article."""
 _SHORT = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[ -][A-Z]\w+|[^\W\d_a-zà-ÿ][\w]*[A-Z]|[A-Z]{2,}s?)(?![\w/-])")
 """What has two capitals, the first of them in front."""
+_DOTTED = re.compile(r"\((?P<letters>(?:[A-Z]\.){2,})\)")
+"""An abbreviation with points in brackets: (B.C.N.)."""
 _REACH = 160
 """Characters before the bracket in which the name is."""
 
@@ -41,6 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     explained = [one for one in _in_brackets(source) if _explains(one, source, draft)]
     kept = {found["short"] for found in _BRACKETED.finditer(target) if found["short"][0].isupper()}
     kept |= {found.group() for found in _SHORT.finditer(target) if target[found.end() :].startswith(" (")}
+    kept |= {found["letters"].replace(".", "") for found in _DOTTED.finditer(target)}
     inside = " ".join(re.findall(r"\(([^()]*)\)", target))
     kept |= {found.group() for found in _SHORT.finditer(inside)}
     if len(kept) >= len(explained):
@@ -129,6 +132,10 @@ CHECK = SegmentCheck(
         "translations, it is often dropped: there it is a hint."
     ),
     examples=(
+        Example(
+            source="The National Seed Bureau (NSB) has replied.",
+            target="Le Bureau national des semences (B.N.S.) a répondu.",
+        ),
         Example(source="The Financial Action Task Force (FATF) met.", target="Le GAFI s’est réuni.", flagged=("GAFI",)),
         Example(
             source="The Financial Action Task Force (FATF) met.",

@@ -66,7 +66,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         near = (
             written_otherwise(names, text, draft.target.tag, small=small, is_body=is_body)
             or nearly_named(names, text, mention, pair, draft)
-            or _goes_on_otherwise(mention.concept, accepted.get(mention.concept.id, ()), pair, draft.target.tag)
+            or _goes_on_otherwise(mention, accepted.get(mention.concept.id, ()), pair, draft)
         )
         best = best_term(mention.concept, draft)
         if near is not None and best is not None and not _is_common(near, mention, pair):
@@ -91,15 +91,19 @@ def _by_concept(occurrences: Iterable[Occurrence]) -> Mapping[str, Sequence[Occu
     return dict(found)
 
 
-def _goes_on_otherwise(concept: Concept, accepted: Collection[Occurrence], pair: Pair, language: str) -> Phrase | None:
+def _goes_on_otherwise(
+    mention: Occurrence, accepted: Collection[Occurrence], pair: Pair, draft: Draft
+) -> Phrase | None:
     """Returns the place where a translation, in which a concept is `accepted` at these places, has its name in short
     and goes on with the small word of the name in full, but with none of its other words: Protocole de Cartagena sur la
     biosécurité; None where there is none. Whose it is may be said otherwise (Secrétaire général de l’ONU), and what is
-    joined by and or or is another thing."""
-    if not accepted:
+    joined by and or or is another thing; so may be what goes on in the source as well: the Convention on …"""
+    language = draft.target_language
+    goes_on = language_of(draft.source_language).pattern("name-goes-on")
+    if not accepted or goes_on.match(pair.source or "", mention.span.end):
         return None
     joints = language_of(language).small_words.coordinating.split("|")
-    names = [term.text for term in concept.accepted_in(language)]
+    names = [term.text for term in mention.concept.accepted_in(language)]
     for one in accepted:
         for name in names:
             rest = name.removeprefix(f"{one.term.text} ")

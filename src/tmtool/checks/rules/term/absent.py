@@ -7,22 +7,18 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.completeness.said import said_otherwise
+from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.term.absent import KEPT, absent, place_of
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
 from tmtool.model import Concept, Level, Term
-from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each concept of a pair of a close translation that should have a term there and has none."""
-    missed = [*absent(pair, draft)] if draft.is_close else []
-    known = draft.language_pair
-    otherwise = SpanIndex(said_otherwise(pair, known) if missed and known is not None else ())
-    for mention in missed:
-        if best_term(mention.concept, draft) is not None and not otherwise.holds(mention.span):
+    for mention in absent(pair, draft) if draft.is_close else ():
+        if best_term(mention.concept, draft) is not None:
             yield Flag(
                 say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=place_of(mention, pair, draft),
@@ -107,6 +103,8 @@ _RULES = Concept("rules", (Term("rules of procedure", "en"), Term("règlement in
 _QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
+_ORCHARDS = Concept("orchard-group", (Term("orchard group", "en"), Term("groupe des vergers", "fr")))
+
 CHECK = SegmentCheck(
     name="term-absent",
     level=Level.WARNING,
@@ -140,6 +138,29 @@ CHECK = SegmentCheck(
         "term. Where another check speaks of the same words, it alone does."
     ),
     examples=(
+        Example(
+            source="The debate opens after the adoption of the seating plan.",
+            target="Le débat s’ouvre sitôt le plan de salle adopté.",
+            concepts=(
+                Concept(
+                    "seating", (Term("adoption of the seating plan", "en"), Term("adoption du plan de salle", "fr"))
+                ),
+            ),
+            is_close=True,
+        ),
+        Example(
+            source="The orchard group will then elect its officers.",
+            target="Il sera ensuite procédé à l’élection du bureau.",
+            concepts=(_ORCHARDS,),
+            is_close=True,
+        ),
+        Example(
+            source="The orchard group will then elect its officers.",
+            target="Le comité des jardins élira ensuite son bureau.",
+            flagged=("",),
+            concepts=(_ORCHARDS,),
+            is_close=True,
+        ),
         Example(
             source="Questions may be put to the International Seabed Authority.",
             target="Des questions pourront être posées à l’Administration internationale du plancher marin.",
@@ -275,5 +296,5 @@ CHECK = SegmentCheck(
             concepts=(_AUTHORITY,),
         ),
     ),
-    look=look,
+    look=leaving_phrases(look),
 )

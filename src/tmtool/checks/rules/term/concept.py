@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.term.domains import MEETINGS
+from tmtool.checks.evidence.term.set_phrases import is_in_set_phrase
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
@@ -28,7 +30,7 @@ _NOUNS = frozenset({"", "noun"})
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each term of the translation that is in the place of a term of the source and belongs to another
     concept."""
-    lost, gained = _lost(pair, draft), _gained(pair)
+    lost, gained = _lost(pair, draft), _gained(pair, draft)
     level = Level.HINT if draft.is_turned else Level.WARNING
     done: set[str] = set()
     for mention in lost if gained else ():
@@ -60,12 +62,18 @@ def _lost(pair: Pair, draft: Draft) -> list[Occurrence]:
     ]
 
 
-def _gained(pair: Pair) -> list[Occurrence]:
-    """Returns the accepted terms of the translation that are none of a concept of the source, not even in part."""
+def _gained(pair: Pair, draft: Draft) -> list[Occurrence]:
+    """Returns the accepted terms of the translation that are none of a concept of the source, not even in part, nor in
+    a set phrase."""
     named = {one.concept.id for one in pair.source_terms}
     accepted = [one for one in pair.target_terms if one.term.status.accepted]
     meant = Spanned([one for one in accepted if one.concept.id in named], lambda one: one.span)
-    return [one for one in _whole(accepted) if not any(True for _ in meant.touching(one.span))]
+    return [
+        one
+        for one in _whole(accepted)
+        if not any(True for _ in meant.touching(one.span))
+        and not is_in_set_phrase(pair.target, one.span, draft.target_language)
+    ]
 
 
 def _whole(terms: list[Occurrence] | tuple[Occurrence, ...]) -> list[Occurrence]:
@@ -120,6 +128,11 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="Members lose their votes if they do not settle their arrears.",
+            target="Faute de s’en acquitter, les membres perdent leurs voix.",
+            concepts=(_concept("fault", "misconduct", "faute"), _concept("debt", "arrears", "arriérés")),
+        ),
+        Example(
             source="The flag of the coastal State was hoisted.",
             target="Le pavillon de l’État du port a été hissé.",
             flagged=("État du port",),
@@ -153,5 +166,5 @@ CHECK = SegmentCheck(
             concepts=(_COASTAL, _PORT),
         ),
     ),
-    look=hints_where_free(look),
+    look=leaving_phrases(hints_where_free(look)),
 )

@@ -6,7 +6,7 @@ normally called, and that neither has anything to answer to in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,9 @@ from tmtool.checks.evidence.values.conversions import are_units, is_converted
 from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
-from tmtool.model import Concept, Level, Term
+from tmtool.checks.evidence.words.rendered import RenderedSide, is_rendered, rendered
+from tmtool.languages.stems import Word
+from tmtool.model import Concept, Level, Span, Term
 
 _FIELDS = "fields"
 
@@ -34,7 +36,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue  # infantile, in mortalité infantile
         if _is_measured_otherwise(flag, pair, draft) or say_the_same(flag.target_span, flag.source_span, pair, draft):
             continue
-        if have_parties_swapped(flag, pair, draft):
+        if have_parties_swapped(flag, pair, draft) or _may_both_be_right(flag, pair, draft):
             continue
         yield replace(flag, level=_level(flag, pair, draft))
 
@@ -47,6 +49,45 @@ def _is_within(flag: Flag, other: Flag) -> bool:
         and outer is not None
         and inner != outer
         and outer.start <= inner.start <= inner.end <= outer.end
+    )
+
+
+def _may_both_be_right(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether each of two words has something in the other text that may render it: a single word the other one,
+    as published translations have it (distributed, diffusé), or both something else than each other."""
+    known = draft.language_pair
+    there, here = flag.source_span, flag.target_span
+    if known is None or known.translations is None or there is None or here is None:
+        return False
+    both = rendered(pair.source or "", pair.target, known)
+    if both is None or not (_is_rendered(there, both[0]) and _is_rendered(here, both[1])):
+        return False
+    words, others = (_within(span, side) for span, side in zip((there, here), both, strict=True))
+    if len(words) == len(others) == 1:
+        first, second = (words, others) if known.source == known.translations.first else (others, words)
+        if second[0].stem in known.translations.of(first[0].stem):
+            return True
+    return not _lists(both[0], there, others) and not _lists(both[1], here, words)
+
+
+def _within(span: Span, side: RenderedSide) -> Sequence[Word]:
+    """Returns the words of content of a stretch."""
+    return [word for word in side.answers.words if span.overlaps(word.span)]
+
+
+def _is_rendered(span: Span, side: RenderedSide) -> bool:
+    """Tells whether words of one text have lists of what may render them, and the other text has something of each."""
+    listed = (one for word, one in zip(side.answers.words, side.listed, strict=True) if span.overlaps(word.span))
+    return is_rendered(span, side) and None not in listed
+
+
+def _lists(side: RenderedSide, span: Span, others: Sequence[Word]) -> bool:
+    """Tells whether the list of a word of one text has one of some words of the other."""
+    stems = {word.stem for word in others}
+    return any(
+        one is not None and not one.words.isdisjoint(stems)
+        for word, one in zip(side.answers.words, side.listed, strict=True)
+        if span.overlaps(word.span)
     )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.term.absent import is_taken_up
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.instead import noun_instead, phrase_instead
@@ -48,7 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if not _stands_alone(mention, terms) or _traces(mention.concept, draft.target) & words:
             continue
         other = noun_instead(mention, *both.sides) if both else None
-        if other is not None:
+        if other is not None and not is_taken_up(mention, pair, draft):
             yield Flag(
                 say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=other,
@@ -91,6 +93,7 @@ def _mentions(pair: Pair, draft: Draft, terms: Spanned[Occurrence]) -> list[Occu
         if (
             mention.concept.id not in done
             and (mention.term.part_of_speech in _NOUNS or _is_long_name(mention.term))
+            and not mention.parts
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
             and "," not in mention.span.of(pair.source or "")  # use, and irrespective of the date
@@ -219,5 +222,5 @@ CHECK = SegmentCheck(
             concepts=(_ASSISTANCE,),
         ),
     ),
-    look=look,
+    look=leaving_phrases(look),
 )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
@@ -172,5 +173,5 @@ CHECK = SegmentCheck(
         ),
         Example(source="Illegal entry is an offence.", target="Cet acte est une infraction.", concepts=(_ENTRY,)),
     ),
-    look=hints_where_free(look),
+    look=leaving_phrases(hints_where_free(look)),
 )
