@@ -27,7 +27,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     of_source = len(_sittings(draft.source_agenda)) if draft.source_agenda else 0
     if count < of_source and any(_is_left_out(pair) for pair in draft.pairs):
         return  # It is the row that is reported, not the number.
-    named = language_of(draft.target_language).pattern("sittings")
+    named, held = (language_of(draft.target_language).pattern(name) for name in ("sittings", "sittings-held"))
     headings = {item.segment: item.label.split(".")[0] for item in agenda.annotations}
     here = ""
     for pair in draft.pairs:
@@ -35,7 +35,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         for one in pair.target_placeables:
             end = one.span.end
             announced = one.kind is PlaceableKind.NUMBER and named.match(pair.target, end + 1)
-            if not announced or not pair.target[end].isspace():
+            if not announced or not pair.target[end].isspace() or held.search(pair.target, 0, one.span.start):
                 continue
             if any(other.kind is PlaceableKind.NUMBER and other.value == one.value for other in pair.source_placeables):
                 wrong = one.value == str(of_source) and of_source != count

@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.language import Language
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -53,6 +54,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         allowed = allowed or (only is not None and length == 1 and first[0] not in only)
         allowed = allowed or (length == 1 and _COMPOUND.match(text, spans[place + 1].end) is not None)
         allowed = allowed or (length == 1 and _is_of_longer(text, spans[place], spans[place + 1], longer))
+        allowed = allowed or (length == 1 and _is_noun_before_preposition(text, spans[place], language))
         allowed = allowed or (length > 1 and _is_parted_otherwise(text, spans[place : place + 2 * length], across))
         times = _times(text, spans, words, place, length) if length else 0
         whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
@@ -67,6 +69,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("“{once}” is written twice in a row.", once=once), target_span=whole, suggestion=once, fixable=True
         )
         place += times * length
+
+
+def _is_noun_before_preposition(text: str, span: Span, language: Language) -> bool:
+    """Tells whether a small word is a noun behind its article: vers l'avant avant l'âge de 3 ans."""
+    return span.of(text) in language.function_words and text[max(0, span.start - 1) : span.start] in ("'", "’")
 
 
 class _Words:

@@ -30,6 +30,8 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say, word
 
 _WORD = re.compile(r"[\w'’-]+")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{1,3}|v)")
+"""The number of a member of a list."""
 _TITLE, _CAPITALS, _LONGEST_TITLE = 4, 2, 40
 """So many words, and capitals, has the passage at least."""
 _MOST_OF_TITLE, _MOSTLY = 12, 0.4
@@ -58,8 +60,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         of_grammar = {_passage(text, span, source) for span in of_grammar}
     stretches: list[Span] = []
     for span in sorted(of_grammar | copied):
-        if any(one.span.holds(span) for one in pair.target_terms):
-            continue  # common law, which is a term of both
+        if any(one.span.holds(span) for one in pair.target_terms) or _ROMAN.fullmatch(span.of(text)):
+            continue  # common law, which is a term of both; viii)
         if stretches and span.overlaps(stretches[-1]):
             stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, span.end))
         elif stretches and text[stretches[-1].end : span.start].isspace():

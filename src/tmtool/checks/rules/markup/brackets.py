@@ -20,6 +20,7 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "《": "》", "「":
 _OF_ONE_WIDTH = str.maketrans("（）", "()")
 _REST_OF_LABEL = re.compile(r"\s*[)）][\s،,]")
 """How a text begins whose label was taken off without its bracket."""
+_LABEL, _LONGEST_LABEL = re.compile(r"(?<!\w)(\d{1,2}|[a-z]|[ivxl]{2,5})\)$"), 8
 _EMPTY = re.compile(r"(?<=[\w*)] )\( ?\)|（ ?）")
 """Brackets after a space: those glued to a word have held the call of a note."""
 
@@ -30,6 +31,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     alone = without_partner(pair.target.translate(_OF_ONE_WIDTH), BRACKETS, language=draft.target_language)
     if alone and pair.source and without_partner(pair.source, BRACKETS, language=draft.source_language):
         return
+    alone = tuple(span for span in alone if not _is_label(span, pair))
     if _is_crossed(alone, pair.target):
         span = alone[-1]
         yield Flag(
@@ -81,6 +83,12 @@ def _lost(left: Span, pair: Pair, draft: Draft) -> Flag | None:
         else say("The bracket is not opened; in the source “{there}” is the first word in it.", there=lost.there)
     )
     return Flag(message, target_span=lost.here, suggestion=f"{word})" if opens else f"({word}")
+
+
+def _is_label(span: Span, pair: Pair) -> bool:
+    """Tells whether a bracket ends a label that the source has in two: Items (1) and (2), Questions 1) et 2)."""
+    label = _LABEL.search(pair.target, max(0, span.end - _LONGEST_LABEL), span.end)
+    return label is not None and f"({label[1]})" in (pair.source or "")
 
 
 def _is_rest(span: Span, text: str) -> bool:

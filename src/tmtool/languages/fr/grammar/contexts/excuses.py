@@ -309,7 +309,7 @@ def _is_denied_again(words: Sequence[Token], place: int) -> bool:
     if words[place].text not in _WORDS["undoing"]:
         return False
     for one in words[max(0, place - _BEFORE) : place][::-1]:
-        if one.text in _WORDS["ends"]:
+        if one.text in ENDS:
             return False
         if one.text in _WORDS["denying"]:
             return True

@@ -215,6 +215,8 @@ def _carried_on(words: tuple[Word, ...], place: int) -> str:
         if words[at].lower in QUE:
             alone = not any(_opens_a_clause(words, one) for one in range(max(0, at - FARTHEST), at))
             alone = alone and words[at - 1].lower != _SAYS_ONLY
+            if words[place - 1].lower == "mais" and words[at - 1].lower in _NOT:
+                return ""  # ce n'est pas que … mais que
             return _wanting(words, at) if alone and words[at].joined and not is_restriction(words, at) else ""
     return ""
 

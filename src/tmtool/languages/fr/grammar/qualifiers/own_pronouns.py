@@ -34,7 +34,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         word = words[place]
         among = word.lower in _AMONG and words[place - 1].lower == "entre" and words[place - 2].lower != "d'"
         wanted = _OWN.get(word.lower) or (_AMONG[word.lower] if among else "")
-        if wanted and not _goes_with_what_follows(words, place) and _goes_back_to_nothing(words, place, wanted):
+        if wanted and not _goes_with_what_follows(words, place) and _goes_back_to_nothing(words, place - among, wanted):
             yield word, words[place - 1 - among]
         if word.lower in _WORDS["each"] and (their := _of_each(words, place)) is not None:
             yield their, word
