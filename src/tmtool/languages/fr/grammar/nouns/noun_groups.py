@@ -79,13 +79,24 @@ def groups(words: tuple[Word, ...], *, no_objects: bool = False) -> Iterator[Gro
     for place in range(len(words) - 1):
         start = words[place]
         if start.lower in determiners():
-            if _is_determiner(words, place, no_objects=no_objects):
+            if _is_determiner(words, place, no_objects=no_objects) and not _is_said_of(words, place):
                 yield from _along(words, place, _wanted(start, words[place + 1]))
                 yield from _of_two(words, place)
         elif _ORDINAL.search(start.lower) and _opens(words, place):
             yield from _along(words, place, _possible(start))
         elif _is_free_adjective(words, place):
             yield from _along(words, place, start.agreement({"A", "DET"}))
+
+
+def _is_said_of(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a determiner is a pronoun of which a participle with its object says something: certains contestant
+    un taux unique, le projet …"""
+    return (
+        place + 2 < len(words)
+        and "PRO" in words[place].categories
+        and any(one.category == "V" and "G" in one.features for one in words[place + 1].entries)
+        and words[place + 2].lower in determiners()
+    )
 
 
 def _of_two(words: tuple[Word, ...], place: int) -> Iterator[Group]:
