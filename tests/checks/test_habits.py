@@ -70,7 +70,8 @@ def test_a_document_may_write_the_code_of_a_currency_throughout() -> None:
     ]
 
     assert levels(*codes) == [Level.HINT]
-    assert levels(*codes, ("Il reste 5 000 dollars.", "USD 5,000 is left.")) == [Level.WARNING]
+    assert levels(*codes, ("Il reste 5 000 dollars.", "USD 5,000 is left.")) == [Level.HINT]
+    assert levels(("Il coûte 3 USD.", "It costs $3."), ("Il reste 5 dollars.", "$5 is left.")) == [Level.WARNING]
     assert levels(codes[0]) == [Level.HINT]
     assert levels(("Il coûte 3 USD.", "It costs $3.")) == [Level.WARNING]
 

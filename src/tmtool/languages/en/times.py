@@ -46,7 +46,8 @@ def _twenty_four_hours() -> re.Pattern[str]:
 
 @cache
 def _with_points() -> re.Pattern[str]:
-    """Ranges of hours with points, and an hour with a zero before it, or one that a text goes on from."""
+    """Returns the pattern of ranges of hours with points, and of an hour with a zero before it, or one that a text goes
+    on from."""
     hour, minutes = r"([01]?[0-9]|2[0-4])", r"([0-5][05])"
     no_amount = r"(?![\w%]|[.,]\d|\s?(?:[ap]\.?\s?m\b|per\s?cent|percent|[mb]illion|points?\b))"
     before = "|".join(rf"(?<=\b{word}\s)" for word in ("at", "from", "until", "before", "by"))

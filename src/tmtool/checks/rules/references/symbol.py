@@ -14,12 +14,14 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.translated_symbols import exchange, translated
+from tmtool.checks.evidence.document.translated_symbols import Exchange, exchange, translated
 from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.languages.slips import is_one_slip
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import Wording, joined, say
 
+_OF_A_BODY = 4
+"""Letters of an acronym of which another order is no slip."""
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
@@ -70,8 +72,8 @@ def _changed(change: Change, pair: Pair, draft: Draft) -> Iterator[Flag]:
     if acronym is None or practice is None:
         before, after = change.source, change.target
         flag = _other_symbol(before.value, after.value, before.span, after.span)
-        if acronym is not None and acronym.is_rearranged and not is_one_slip(acronym.there, acronym.here):
-            yield replace(flag, level=Level.INFO)  # as the acronyms of a body in two languages are
+        if acronym is not None and _is_of_a_body(acronym, draft):
+            yield replace(flag, level=Level.INFO)
         else:
             yield replace(flag, suggestion=before.span.of(source), fixable=True)
     elif practice is pair and not acronym.is_rearranged:
@@ -85,6 +87,15 @@ def _changed(change: Change, pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=change.source.span,
             level=Level.INFO,
         )
+
+
+def _is_of_a_body(acronym: Exchange, draft: Draft) -> bool:
+    """Tells whether both may be the acronym of one body in two languages, of four letters and more in another order, and
+    no symbol of the document keeps the one of the source: IUGG, UGGI."""
+    if not acronym.is_rearranged or len(acronym.there) < _OF_A_BODY or is_one_slip(acronym.there, acronym.here):
+        return False
+    symbols = (one for pair in draft.pairs for one in pair.target_placeables if one.kind is PlaceableKind.SYMBOL)
+    return all(acronym.there not in one.value.split("/") for one in symbols)
 
 
 def _other_symbol(before: str, after: str, place_before: Span, place: Span) -> Flag:
