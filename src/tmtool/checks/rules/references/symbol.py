@@ -90,8 +90,8 @@ def _changed(change: Change, pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_of_a_body(acronym: Exchange, draft: Draft) -> bool:
-    """Tells whether both may be the acronym of one body in two languages, of four letters and more in another order, and
-    no symbol of the document keeps the one of the source: IUGG, UGGI."""
+    """Tells whether both may be the acronym of one body in two languages, of four letters and more in another order,
+    and no symbol of the document keeps the one of the source: IUGG, UGGI."""
     if not acronym.is_rearranged or len(acronym.there) < _OF_A_BODY or is_one_slip(acronym.there, acronym.here):
         return False
     symbols = (one for pair in draft.pairs for one in pair.target_placeables if one.kind is PlaceableKind.SYMBOL)
