@@ -1,5 +1,5 @@
 """Learns which French stems stand for which English ones, for ``word_links.tsv``, from bilingual files, and how often a
-stem has no counterpart, for ``word_weights.tsv``.
+stem has no counterpart, for ``word_weights.tsv.xz``.
 
     python benchmarks/learn_word_links.py [--out FOLDER] PAIRS[:FIRST-LAST][*WEIGHT]...
 
@@ -203,7 +203,7 @@ def write_weights(found: Sequence[tuple[str, str, float]], folder: Path) -> None
     for language, stem, weight in found:
         by_weight[language, round(weight, 1)].append(stem)
     lines = [f"{language}\t{weight}\t{' '.join(stems)}\n" for (language, weight), stems in sorted(by_weight.items())]
-    (folder / WEIGHTS).write_text(heading + "".join(lines), encoding="utf-8")
+    (folder / WEIGHTS).write_bytes(tables.packed(heading + "".join(lines)))
     print(f"{len(found)} weights", flush=True)
 
 

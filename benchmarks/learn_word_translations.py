@@ -1,5 +1,5 @@
 """Learns how probably words translate each other, for ``word_translations.tsv``, and how often a word has no
-counterpart, for ``words_untranslated.tsv``.
+counterpart, for ``words_untranslated.tsv.xz``.
 
     python benchmarks/learn_word_translations.py CORPORA [--out FOLDER] [--halves FOLDER]
 
@@ -29,6 +29,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tmtool.checks.evidence.words.answers import DIAGONAL, NO_WORD, answers
+from tmtool.languages import tables
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.word_translations import STEPS, TRANSLATIONS, UNTRANSLATED, WordTranslations
 from tmtool.languages.stems import WHOLE_STEM, content
@@ -351,7 +352,7 @@ def write_untranslated(seen: Uses, counted: tuple[Uses, Uses], folder: Path) -> 
         lines += [
             f"{language}\t{one}\t{often}\t{' '.join(sorted(group))}\n" for (one, often), group in sorted(groups.items())
         ]
-    (folder / UNTRANSLATED).write_text("".join(lines), encoding="utf-8")
+    (folder / UNTRANSLATED).write_bytes(tables.packed("".join(lines)))
 
 
 def main() -> None:

@@ -8,14 +8,13 @@ import pytest
 
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.word_translations import TRANSLATIONS, UNTRANSLATED, WordTranslations
+from tmtool.languages.tables import packed
 
 
 @pytest.fixture
 def table(tmp_path: Path) -> WordTranslations:
     (tmp_path / TRANSLATIONS).write_text("# heading\nreport\trapportAB comptZU\n", encoding="utf-8")
-    (tmp_path / UNTRANSLATED).write_text(
-        "en\t1.5\t0.0\t*\nen\t3.0\t2.0\treport\nen\t0.5\t4.0\twish thank\n", encoding="utf-8"
-    )
+    (tmp_path / UNTRANSLATED).write_bytes(packed("en\t1.5\t0.0\t*\nen\t3.0\t2.0\treport\nen\t0.5\t4.0\twish thank\n"))
     return WordTranslations(tmp_path, "en", "fr")
 
 

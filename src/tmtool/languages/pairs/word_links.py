@@ -2,8 +2,8 @@
 
 Words are cut to stems. A stem has a counterpart if the other side has one of the stems that stand for it in the pair's
 ``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words of a report are the
-same in English and French. How much it weighs that a word has no counterpart is in ``word_weights.tsv``: "women" nearly
-always has its counterpart, "including" seldom.
+same in English and French. How much it weighs that a word has no counterpart is in ``word_weights.tsv.xz``: "women"
+nearly always has its counterpart, "including" seldom.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.languages import tables
 from tmtool.languages.stems import STEM, Word
 
-LINKS, WEIGHTS = "word_links.tsv", "word_weights.tsv"
+LINKS, WEIGHTS = "word_links.tsv", "word_weights.tsv.xz"
 ALIKE = 5
 """Stems that share so many first letters look alike."""
 USUAL_WEIGHT = 1.4

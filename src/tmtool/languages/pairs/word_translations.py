@@ -2,8 +2,8 @@
 
 Words are cut to stems of twelve letters. ``word_translations.tsv`` has for each stem of the first language those of the
 second that stand for it in published translations, with two probabilities: of the second given the first, and of the
-first given the second. ``words_untranslated.tsv`` says how often translators leave a stem without a counterpart: "wish"
-(I wish to inform you) often, "women" hardly ever. Both are learnt by benchmarks/learn_word_translations.py.
+first given the second. ``words_untranslated.tsv.xz`` says how often translators leave a stem without a counterpart:
+"wish" (I wish to inform you) often, "women" hardly ever. Both are learnt by benchmarks/learn_word_translations.py.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from tmtool.languages import tables
 
-TRANSLATIONS, UNTRANSLATED = "word_translations.tsv", "words_untranslated.tsv"
+TRANSLATIONS, UNTRANSLATED = "word_translations.tsv", "words_untranslated.tsv.xz"
 STEPS = 10
 """A probability is a capital letter in the table: ten steps, from A, for each power of ten."""
 _LEAST = 0.001
