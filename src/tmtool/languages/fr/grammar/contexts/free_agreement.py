@@ -49,9 +49,8 @@ def may_be_so(words: Sequence[Token], place: int) -> bool:
     before = before_adverbs(words, place)
     if "V:W" in known:
         governed = place > 0 and words[place - 1].text in _WORDS["right before infinitives"]
-        governed = governed or "V:W" in tags(
-            words[start_of_sentence(words, place)].text
-        )  # retirer cette offre serait céder
+        # Retirer cette offre serait céder.
+        governed = governed or "V:W" in tags(words[start_of_sentence(words, place)].text)
         return governed or (before >= 0 and lemma(words[before].text) in _WORDS["before infinitives"])
     if words[before].text == "à" and before == place - 1 and any(tag.startswith("N:") for tag in known):
         return place + 1 == len(words) or words[place + 1].text not in OPENING
