@@ -55,9 +55,10 @@ def aligned(
 def _look_ahead(source: Document, target: Document, terms: DraftTerms) -> None:
     """Does what can be done before it is known which segments belong together. Most are by themselves in the end, and
     what is in them is then known. The checks look at some pairs, right or wrong."""
-    for document in (source, target):
-        look_ahead(segment_texts(document), document.language, terms.concepts, terms.needed)
-    some = zip(segment_texts(source), segment_texts(target), strict=False)
+    sources, targets = segment_texts(source), segment_texts(target)
+    for texts, document in ((sources, source), (targets, target)):
+        look_ahead(texts, document.language, terms.concepts, terms.needed)
+    some = zip(sources[:_FIRST], targets[:_FIRST], strict=False)
     pairs = [Pair(number, text, of) for number, (of, text) in enumerate(some, 1)]
     look_at_some(pairs, source.language, target.language, terms)
 

@@ -39,7 +39,10 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u3
 """Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 
+_Found = tuple[tuple[Occurrence, ...], ...]
+"""The terms in each text of a document."""
 _Told = tuple[Span, int, int, tuple[Span, ...]]
+"""An occurrence as another process tells of it: where, the places of its concept and its term, and its parts."""
 
 
 class Sides(Flag):
@@ -162,6 +165,10 @@ class Draft:
         direction in which its tables were read, an info; the other way round it is a slight one."""
         return self.slight if self.is_turned else Level.INFO
 
+    def place(self, pair: Pair) -> int:
+        """Returns which of its pairs this one is, from 0; 0 for one that is none of them, such as a sentence of one."""
+        return next((place for place, one in enumerate(self.pairs) if one is pair), 0)
+
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""
         return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)
@@ -280,19 +287,11 @@ def _with_terms(
 ) -> list[Pair]:
     given, same = list(pairs), Same(concepts)
     of_source, of_target = (_recogniser(same, language, needed) for language in (source_language, target_language))
-    targets = [pair.target for pair in given]
-    in_source: list[tuple[Occurrence, ...]] = []
-
-    def find_in_source() -> None:
-        in_source.extend(of_source.find_in_document(pair.source or "" for pair in given))
-        if meanwhile is not None:
-            meanwhile()
-
+    sources, targets = [pair.source or "" for pair in given], [pair.target for pair in given]
     if meanwhile is None:
-        find_in_source()
-        in_target = of_target.find_in_document(targets)
+        in_source, in_target = of_source.find_in_document(sources), of_target.find_in_document(targets)
     else:
-        in_target = _found_beside(of_target, targets, concepts, find_in_source)
+        in_source, in_target = _found_by_two((of_source, sources), (of_target, targets), concepts, meanwhile)
     recognised = [
         replace(
             pair,
@@ -309,26 +308,38 @@ def _with_terms(
     return [replace(pair, split_terms=loosely.find(pair.target)) if _missing(pair) else pair for pair in recognised]
 
 
-def _found_beside(
-    recogniser: Recogniser, texts: Sequence[str], concepts: Sequence[Concept], meanwhile: Callable[[], object]
-) -> tuple[tuple[Occurrence, ...], ...]:
-    """Returns the terms in each text of a document, which another process finds. It tells of each the places of its
-    concept and its term, which are here."""
+def _found_by_two(
+    here: tuple[Recogniser, Sequence[str]],
+    there: tuple[Recogniser, Sequence[str]],
+    concepts: Sequence[Concept],
+    meanwhile: Callable[[], object],
+) -> tuple[_Found, _Found]:
+    """Returns the terms in each text of two documents: in the first, which this process finds and then does what is to
+    be done meanwhile, and in the second, which another one finds. That tells of each the places of its concept and its
+    term, which are here."""
     places = {id(concept): place for place, concept in enumerate(concepts)}
+    in_first: list[tuple[Occurrence, ...]] = []
 
-    def find() -> list[list[_Told]]:
+    def find_first() -> None:
+        recogniser, texts = here
+        in_first.extend(recogniser.find_in_document(texts))
+        meanwhile()
+
+    def find_second() -> list[list[_Told]]:
+        recogniser, texts = there
         return [
             [(one.span, places[id(one.concept)], one.concept.terms.index(one.term), one.parts) for one in found]
             for found in recogniser.find_in_document(texts)
         ]
 
-    return tuple(
+    in_second = [
         tuple(
             Occurrence(span, concepts[concept], concepts[concept].terms[term], parts)
             for span, concept, term, parts in found
         )
-        for found in beside(find, meanwhile)
-    )
+        for found in beside(find_second, find_first)
+    ]
+    return tuple(in_first), tuple(in_second)
 
 
 @lru_cache(maxsize=4)  # what is repaired or edited is checked again and again

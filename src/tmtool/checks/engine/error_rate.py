@@ -99,7 +99,8 @@ def _likely_states(found: Mapping[Rate, int], asked: Sequence[Rate], segments: i
             scores[share, freedom] = of_found - expected - _GOOD * log(1 + segments * share) - _CLOSE * freedom
     most = max(scores.values())
     odds = {state: exp(score - most) for state, score in scores.items()}
-    return {state: one / sum(odds.values()) for state, one in odds.items()}
+    whole = sum(odds.values())
+    return {state: one / whole for state, one in odds.items()}
 
 
 def _level(one: Finding, likely: Mapping[_State, float]) -> Level:

@@ -150,11 +150,13 @@ def exchanged(here: Span, target: str, there: Span, source: str, level: Level | 
 def widest(flags: Iterable[Flag]) -> list[Flag]:
     """Returns the flags but those of words that are a part of another's (quarts, of majorité des trois quarts), and of
     those of the same words for the same words the first."""
-    told = {(flag.target_span, flag.source_span): flag for flag in reversed(list(flags))}
+    told: dict[tuple[Span | None, Span | None], Flag] = {}
+    for flag in flags:
+        told.setdefault((flag.target_span, flag.source_span), flag)
     spans = [span for span, _ in told]
     return [
         flag
-        for (span, _), flag in reversed(told.items())
+        for (span, _), flag in told.items()
         if span is None or not any(other is not None and other != span and other.holds(span) for other in spans)
     ]
 

@@ -38,7 +38,7 @@ def _may_be_said_beside(pair: Pair, draft: Draft) -> bool:
     No time limit is laid down. … sans fixer de délai."""
     if draft.sizes is None or pair.kind is not BlockKind.PARAGRAPH or not draft.is_document:
         return False
-    at = next(place for place, one in enumerate(draft.pairs) if one is pair)
+    at = draft.place(pair)
     usual, missing = draft.sizes.usual, letters.size(pair.source or "")
     return any(
         letters.size(one.target) - usual * letters.size(one.source or "") > _PART * usual * missing

@@ -111,7 +111,7 @@ def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
     where the source has both in this segment."""
     mark = span.of(pair.target)
     opens = mark in BRACKETS
-    place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
+    place = draft.place(pair)
     if mark in "()" and _pairs(pair.source or "") > _pairs(pair.target):
         return False
     near = draft.pairs[place + 1 : place + 2] if opens else draft.pairs[max(0, place - 1) : place]

@@ -71,7 +71,8 @@ def _is_of_the_house(written: str, pair: Pair, draft: Draft) -> bool:
         return False
     if written.strip() == _CODE:
         # A body that has the code in both languages: USD 350 or, where no dollars are written out, US$ 350; 350 USD.
-        codes = _CODES[: 1 + (not any(_DOLLAR_NAME in one.target for one in draft.pairs))]
+        are_written_out = any(_DOLLAR_NAME in one.target for one in draft.pairs)
+        codes = _CODES[:1] if are_written_out else _CODES
         return any(code in (pair.source or "") for code in codes)
     if _ORDINAL.fullmatch(written):  # the International Telecommunication Union writes 34ème
         texts = [one.target for one in draft.pairs]

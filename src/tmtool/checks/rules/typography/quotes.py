@@ -157,7 +157,7 @@ def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
         return False
     mark = alone[0].of(pair.target)
     opens = mark in QUOTES
-    place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
+    place = draft.place(pair)
     near = draft.pairs[place + 1 : place + 1 + _REACH] if opens else draft.pairs[max(0, place - _REACH) : place][::-1]
     for other in near:
         ends = without_partner(other.target, _marks(other.target))

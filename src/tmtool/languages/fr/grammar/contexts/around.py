@@ -107,14 +107,10 @@ def agreement_of_pronoun(word: Token) -> Set[str]:
 
 def has_group(words: Sequence[Token], own: Set[str]) -> bool:
     """Tells whether a noun that agrees comes among some words, with what begins its group before it."""
-    return (
-        any(
-            one.text in OPENING
-            and (agreement(two.text) & own or (agreement(two.text, ("A:",)) and agreement(three.text) & own))
-            for one, two, three in zip(words, words[1:], [*words[2:], words[-1]], strict=False)
-        )
-        if words
-        else False
+    return any(
+        one.text in OPENING
+        and (agreement(two.text) & own or (agreement(two.text, ("A:",)) and agreement(three.text) & own))
+        for one, two, three in zip(words, words[1:], [*words[2:], *words[-1:]], strict=False)
     )
 
 

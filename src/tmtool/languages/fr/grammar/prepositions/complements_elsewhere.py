@@ -54,9 +54,8 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             continue  # demande que les centres soient dotés
         if not is_bare and right not in _TAKING_UP.get(words[at].lower, right):
             continue  # dont deux ont été jugés conformes avec
-        near = (at > place - 3 or _takes_up_its_noun(words, at, place)) and not (
-            words[at].lower == "leur" and "N" in words[at + 1].categories
-        )  # leur gratitude
+        owns = words[at].lower == "leur" and "N" in words[at + 1].categories  # leur gratitude
+        near = not owns and (at > place - 3 or _takes_up_its_noun(words, at, place))
         if words[at].lower in PHRASES["in which"] and (words[at].lower not in _NEAR or near):
             if _has_its_own_verb(words, at, place):
                 break

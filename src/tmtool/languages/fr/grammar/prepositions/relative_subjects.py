@@ -134,16 +134,10 @@ def _is_subject_after(words: tuple[Word, ...], verb: int) -> bool:
             return False
         if _END.search(word.before) or _is_finite(words, at):
             return False
-        quality = (
-            at - 1 == acting and "A" in word.categories and not is_determiner(word)
-        )  # dont sont issues 96 affaires
-        if (
-            is_adverb(word)
-            or quality
-            or word.is_participle
-            or word.is_infinitive
-            or word.lower in _WORDS["clitics"] - DEFINITE
-        ):
+        # dont sont issues 96 affaires
+        is_quality = at - 1 == acting and "A" in word.categories and not is_determiner(word)
+        carries_on = is_adverb(word) or is_quality or word.is_participle or word.is_infinitive
+        if carries_on or word.lower in _WORDS["clitics"] - DEFINITE:
             acting = at if at - 1 == acting or word.is_infinitive else acting
         if "PREP" in before.categories and before.lower not in _WORDS["no prepositions"]:
             continue
