@@ -40,7 +40,7 @@ def test_a_sentence_has_its_own_texts_and_values() -> None:
 
 
 def test_no_sentence_is_taken_out_of_texts_that_have_not_as_many() -> None:
-    assert sentences_of(Pair(1, RIGHT.replace(". Les", " ; les", 1), SOURCE.replace(". Pilots", ", and pilots"))) == ()
+    assert sentences_of(Pair(1, RIGHT.replace(". Les", ", et les", 1), SOURCE)) == ()
     assert sentences_of(Pair(1, "Le port est ouvert.", "The port is open.")) == ()
 
 
@@ -53,6 +53,12 @@ def test_no_sentence_is_taken_out_of_texts_whose_sentences_end_elsewhere() -> No
     first, second = prepare(pairs, source_language="en", target_language="fr").pairs
     assert sentences_of(first) == ()
     assert len(sentences_of(second)) == 2
+
+
+def test_a_semicolon_for_a_comma_parts_no_sentence() -> None:
+    target, source = RIGHT.replace(". Les", " ; les", 1), SOURCE.replace(". Pilots", ", and pilots")
+    [_, second] = sentences_of(Pair(1, target, source))
+    assert second.pair.target.endswith("la nuit.")
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:

@@ -7,23 +7,16 @@ them by itself too (`SegmentCheck.by_sentence`).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.sentence_spans import sentence_spans
 from tmtool.model import Occurrence, Placeable, PlaceableKind, Span
 
-BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=(?:\([a-z]{1,4}\)[ \u00a0])?[^\W\d_])")
-"""What parts two sentences, or two items of a list: (a) one; (b) another, a) l'un ; b) l'autre."""
-_ABBREVIATION = re.compile(r"\b[A-Z]\w{0,3}\.$")
-"""What may look like the end of a sentence: Mr., Conf."""
-_LABEL = re.compile(r"\s*(?:[IVXLC]+|[A-Z])\.[ \u00a0]")
-"""A label that looks so, before the first sentence."""
 _LONGER = 1.8
-"""So much longer than its source a sentence is that holds more than that says: the breaks are others."""
+"""So much longer than its source a sentence is that holds more than that says, however short both are."""
 _SHORTEST = 20
 """Characters of a sentence at least, without which it says too little by itself."""
 
@@ -38,23 +31,13 @@ class Sentence:
 
 
 def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
-    """Returns the sentences of a pair that has as many of them on both sides, two at least; none where it has not, or
-    where they do not seem to go one by one."""
-    source, target = pair.source or "", pair.target
-    there, here = parts_of(source), parts_of(target)
-    if len(there) != len(here) or len(there) == 1:
+    """Returns the sentences of a pair that go one by one, two at least; none where they do not seem to."""
+    spans = sentence_spans(pair.source or "", pair.target)
+    if len(spans) == 1 or any(_length(one.target) > _LONGER * _length(one.source) for one in spans):
         return ()
-    if any(_length(of_target) > _LONGER * _length(of_source) for of_source, of_target in zip(there, here, strict=True)):
+    if _are_shifted(pair, [one.source for one in spans], [one.target for one in spans]):
         return ()
-    if any(_is_cut(text, parts) for text, parts in ((source, there), (target, here))):
-        return ()
-    if _are_shifted(pair, there, here):
-        return ()
-    return tuple(
-        Sentence(_within(pair, of_source, of_target), of_source, of_target)
-        for of_source, of_target in zip(there, here, strict=True)
-        if min(_length(of_source), _length(of_target)) >= _SHORTEST
-    )
+    return tuple(Sentence(_within(pair, *one), *one) for one in spans if min(map(_length, one)) >= _SHORTEST)
 
 
 def sentences_or_whole(pair: Pair) -> tuple[Sentence, ...]:
@@ -63,25 +46,8 @@ def sentences_or_whole(pair: Pair) -> tuple[Sentence, ...]:
     return sentences_of(pair) or (Sentence(pair, Span(0, len(pair.source or "")), Span(0, len(pair.target))),)
 
 
-def parts_of(text: str) -> list[Span]:
-    """Returns the sentences of a text as its marks part them, one at least; a label before the first is no sentence."""
-    label = _LABEL.match(text)
-    ends = [(found.start(), found.end()) for found in BREAK.finditer(text, label.end() if label else 0)]
-    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
-    return [Span(start, stop) for start, stop in zip(starts, stops, strict=True)]
-
-
 def _length(span: Span) -> int:
     return span.end - span.start
-
-
-def _is_cut(text: str, parts: Sequence[Span]) -> bool:
-    """Tells whether a part ends with an abbreviation and no sentence: a short word with a capital, or the next part has
-    none."""
-    return any(
-        before.of(text).endswith(".") and (text[after.start].islower() or _ABBREVIATION.search(before.of(text)))
-        for before, after in pairwise(parts)
-    )
 
 
 def _are_shifted(pair: Pair, there: Sequence[Span], here: Sequence[Span]) -> bool:

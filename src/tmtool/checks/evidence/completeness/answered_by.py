@@ -15,7 +15,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.rendered import is_rendered, rendered
-from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, in_text, sentences
+from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, sentence_pairs
 from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
@@ -55,7 +55,8 @@ class Unanswered:
 def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[Unanswered]:
     """Yields for each sentence the first word of the translation that answers to nothing; where there is none, the
     first word of the source that nothing answers to; a doubtful one where there is no other."""
-    for there, here in sentences(source, target, _SHORTEST):
+    for sentence in sentence_pairs(source, target, _SHORTEST):
+        there, here = sentence.source, sentence.target
         if min(len(there), len(here)) < SHORTEST and not (there.endswith(".") and here.endswith(".")):
             continue
         found = [(gained, pair.target) for gained in _alone(here, there, pair, pair.target)]
@@ -70,9 +71,9 @@ def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[U
         if first is not None:
             word, language = first
             if language == pair.source:
-                yield Unanswered(in_text(word, there, source), None, surely is None)
+                yield Unanswered(sentence.in_source(word), None, surely is None)
             else:
-                yield Unanswered(None, in_text(word, here, target), surely is None)
+                yield Unanswered(None, sentence.in_target(word), surely is None)
 
 
 def _is_rendered(words: Span, source: str, target: str, pair: LanguagePair, language: str) -> bool:

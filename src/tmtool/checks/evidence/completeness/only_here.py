@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tmtool.checks.engine.check import Flag
-from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
@@ -24,11 +24,12 @@ _TABLE = "connectives_only_here.tsv"
 def only_here(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
     """Yields the first word of each sentence of a close translation for which the source gives no reason; a hint where
     translators put it to join what the source leaves unjoined: désormais, alors que, puis."""
-    for there, here in sentences(source, target):
+    for sentence in sentence_pairs(source, target):
+        there, here = sentence.source, sentence.target
         for level, words, reasons in _rules(pair).let_through(here.casefold()):
             found = when_needed(words, re.IGNORECASE).search(here)
             if found is not None and not when_needed(reasons, re.IGNORECASE).search(there):
-                span = in_text(Span(*found.span()), here, target)
+                span = sentence.in_target(Span(*found.span()))
                 message = say("Nothing in the source says “{here}”.", here=span.of(target))
                 yield Flag(message, target_span=span, level=level)
                 break

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, in_text, sentences
+from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, sentence_pairs
 from tmtool.languages.alternatives import any_of, plain
 from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
@@ -43,10 +43,11 @@ def denies_alone(source: str, target: str, pair: LanguagePair) -> bool:
 def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
     """Returns the first denial of a sentence that has more of them than its translation has words that may deny, and
     the place of that translation; None where there is none."""
-    for there, here in sentences(source, target):
+    for sentence in sentence_pairs(source, target):
+        there, here = sentence.source, sentence.target
         denials = denials_of(there, pair, "denies", "none")
         if denials and _fewer_than(len(denials), here, pair):
-            return in_text(denials[-1], there, source), in_text(Span(0, len(here)), here, target)
+            return sentence.in_source(denials[-1]), sentence.whole_target
     return None
 
 
@@ -54,10 +55,11 @@ def gained_denial(source: str, target: str, pair: LanguagePair, shortest: int = 
     """Returns the first denial of a close translation in a sentence of which the source has nothing that a denial may
     say; None where there is none: are eligible, ne peuvent être réélus."""
     denies, may_be_denied = expression(pair, "denies here"), expression(pair, "may be denied")
-    for there, here in sentences(source, target, shortest):
+    for sentence in sentence_pairs(source, target, shortest):
+        there, here = sentence.source, sentence.target
         denial = denies.search(without_idle_denials(here, pair))
         if denial is not None and may_be_denied.search(there) is None:
-            return in_text(Span(*denial.span()), here, target)
+            return sentence.in_target(Span(*denial.span()))
     return None
 
 
@@ -80,10 +82,11 @@ def without_idle_denials(here: str, pair: LanguagePair) -> str:
 def denied_again(source: str, target: str, pair: LanguagePair) -> Span | None:
     """Returns the first unless or before of a translation whose clause is denied though nothing in its sentence of the
     source denies: unless it decides otherwise, à moins qu'il n'en décide pas autrement. None where there is none."""
-    for there, here in sentences(source, target):
+    for sentence in sentence_pairs(source, target):
+        there, here = sentence.source, sentence.target
         found = expression(pair, "twice denied").search(here)
         if found is not None and expression(pair, "twice denied there").search(there) is None:
-            return in_text(Span(*found.span()), here, target)
+            return sentence.in_target(Span(*found.span()))
     return None
 
 
@@ -92,13 +95,14 @@ def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = 
     there is none. `closely` is for a text of which more can be asked: fewer words may limit there, alone counts, and
     each of two wants one, unless the second repeats the first: only in writing and only by a member."""
     kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
-    for there, here in sentences(source, target):
+    for sentence in sentence_pairs(source, target):
+        there, here = sentence.source, sentence.target
         limits = list(_found(there, pair, kinds[0]))
         left = without_answers(there, here, pair, ANSWERED) if limits and closely else here
         repeated = sum(1 for _ in _found(there, pair, "only again")) if len(limits) > 1 else 0
         wanted = len(limits) - repeated if closely else min(1, len(limits))
         if limits and sum(1 for _ in _found(left, pair, kinds[1])) < wanted:
-            return in_text(limits[-1], there, source), in_text(Span(0, len(here)), here, target)
+            return sentence.in_source(limits[-1]), sentence.whole_target
     return None
 
 

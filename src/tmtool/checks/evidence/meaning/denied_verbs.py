@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tmtool.checks.engine.sentence_spans import SentenceSpans, sentence_spans
 from tmtool.checks.evidence.meaning.denied_sentences import expression, without_idle_denials
-from tmtool.checks.evidence.meaning.verbs_of_sentences import SentencePlaces, counterparts, sentence_places, verbs_in
+from tmtool.checks.evidence.meaning.verbs_of_sentences import counterparts, verbs_in
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.verb_groups import VerbGroup
@@ -45,12 +46,12 @@ def gained_at_verb(found: Linked) -> Span | None:
     pair = found.sides[0].pair
     source, target = (side.text.replace("’", "'") for side in found.sides)
     target = without_idle_denials(target, pair)
-    for sentence in sentence_places(source, target):
+    for sentence in sentence_spans(source, target):
         verbs = list(_denied(target, sentence, pair))
-        if len(verbs) <= _reasons(source[slice(*sentence.there)], target[slice(*sentence.here)], pair):
+        if len(verbs) <= _reasons(sentence.source.of(source), sentence.target.of(target), pair):
             continue
-        before = sentence.there[0]
-        for verb in verbs_in(pair.source, found.sides[0].text, sentence.there):
+        before = sentence.source.start
+        for verb in verbs_in(pair.source, found.sides[0].text, sentence.source):
             denies = _denies(source, verb, sentence, pair, before)
             places = tuple(counterparts(verb.main.start, found))
             said = next((one for one in verbs if any(_is_of(*one, start, target, pair) for start in places)), None)
@@ -61,10 +62,10 @@ def gained_at_verb(found: Linked) -> Span | None:
     return None
 
 
-def _denied(target: str, sentence: SentencePlaces, pair: LanguagePair) -> Iterator[tuple[Span, int]]:
+def _denied(target: str, sentence: SentenceSpans, pair: LanguagePair) -> Iterator[tuple[Span, int]]:
     """Yields the denied verbs of a sentence, each with its main word, and where its denial ends."""
     before, denial = _words(pair, "denied"), _words(pair, "denial")
-    for verb in verbs_in(pair.target, target, sentence.here):
+    for verb in verbs_in(pair.target, target, sentence.target):
         if before.search(target[max(0, verb.span.start - _BEFORE) : verb.span.start]):
             found = denial.search(target, verb.span.start, min(len(target), verb.span.end + _AFTER))
             if found is not None and "," not in target[verb.span.end : found.start()]:
@@ -83,15 +84,16 @@ def without_answered(source: str, target: str, pair: LanguagePair, *kinds: str) 
 def gained_without_reason(source: str, target: str, pair: LanguagePair) -> Span | None:
     """Returns the first denied verb of a close translation in a sentence of which the source has nothing that a denied
     verb may say, but for what is said by another word; None where there is none: will open, ne débutera pas."""
-    for there, here in sentences(source, target):
+    for sentence in sentence_pairs(source, target):
+        there, here = sentence.source, sentence.target
         idle = without_idle_denials(here, pair)
         if not _words(pair, "denial").search(idle):
             continue
         if expression(pair, "may be denied").search(without_answered(there, idle, pair)) is None:
-            whole = SentencePlaces((0, len(there)), (0, len(here)))
+            whole = SentenceSpans(Span(0, len(there)), Span(0, len(here)))
             verb = next(_denied(idle, whole, pair), None)
             if verb is not None:
-                return in_text(Span(verb[0].start, verb[1]), here, target)
+                return sentence.in_target(Span(verb[0].start, verb[1]))
     return None
 
 
@@ -101,12 +103,12 @@ def _reasons(source: str, target: str, pair: LanguagePair) -> int:
     return sum(1 for _ in _words(pair, "reason").finditer(without_answered(source, target, pair, "answer", _PLAIN)))
 
 
-def _denies(source: str, verb: VerbGroup, sentence: SentencePlaces, pair: LanguagePair, before: int) -> bool:
+def _denies(source: str, verb: VerbGroup, sentence: SentenceSpans, pair: LanguagePair, before: int) -> bool:
     """Tells whether something denies a verb of the source in its clause, after the end of the verb `before`."""
     first = max(before, verb.span.start - _CLAUSE)
     bound = _words(pair, "bound")
     start = max((one.end() for one in bound.finditer(source, first, verb.span.start)), default=first)
-    last = min(sentence.there[1], verb.span.end + _NEXT)
+    last = min(sentence.source.end, verb.span.end + _NEXT)
     after = bound.search(source, verb.span.end, last)
     return _words(pair, "clause").search(source, start, after.start() if after else last) is not None
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.check import Flag
+from tmtool.checks.engine.sentence_spans import SentenceSpans, sentence_spans
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.meaning.verbs_of_sentences import SentencePlaces, counterparts, sentence_places, verbs_in
+from tmtool.checks.evidence.meaning.verbs_of_sentences import counterparts, verbs_in
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.pairs.concepts import NONE
@@ -59,38 +60,37 @@ def changed_modals(found: Linked) -> Iterator[Flag]:
     of_source, of_target = found.sides
     if of_source.pair.is_turned:
         return
-    for sentence in sentence_places(of_source.text, of_target.text):
+    for sentence in sentence_spans(of_source.text, of_target.text):
         for modal in _modals(of_source.pair, "lost"):
-            many = _count(modal.there, of_source.text, sentence.there)
-            if many > _count(modal.here, of_target.text, sentence.here):
+            many = _count(modal.there, of_source.text, sentence.source)
+            if many > _count(modal.here, of_target.text, sentence.target):
                 yield from _lost(modal, sentence, found)
         for modal in _modals(of_source.pair, "gained"):
-            if modal.here.search(of_target.text, *sentence.here) and not modal.there.search(
-                of_source.text, *sentence.there
-            ):
+            is_here = modal.here.search(of_target.text, sentence.target.start, sentence.target.end)
+            if is_here and not _count(modal.there, of_source.text, sentence.source):
                 yield from _gained(modal, sentence, found)
 
 
-def _count(words: re.Pattern[str], text: str, part: tuple[int, int]) -> int:
-    return sum(1 for _ in words.finditer(text, *part))
+def _count(words: re.Pattern[str], text: str, part: Span) -> int:
+    return sum(1 for _ in words.finditer(text, part.start, part.end))
 
 
-def _lost(modal: _Modal, sentence: SentencePlaces, found: Linked) -> Iterator[Flag]:
+def _lost(modal: _Modal, sentence: SentenceSpans, found: Linked) -> Iterator[Flag]:
     """Yields the first verb of a sentence that has lost a modal verb."""
     of_source, of_target = found.sides
     verbs = [
         one
-        for one in verbs_in(of_source.language, of_source.text, sentence.there)
+        for one in verbs_in(of_source.language, of_source.text, sentence.source)
         if one.time is Time.OTHER and modal.verb.match(of_source.text, one.span.start)
     ]
     others = (
-        {one.main.start: one for one in verbs_in(of_target.language, of_target.text, sentence.here)} if verbs else {}
+        {one.main.start: one for one in verbs_in(of_target.language, of_target.text, sentence.target)} if verbs else {}
     )
     left_open = {
         time
         for case, time in _LEFT_OPEN.items()
         for one in _modals(of_source.pair, case)
-        if one.there.search(of_source.text, *sentence.there)
+        if one.there.search(of_source.text, sentence.source.start, sentence.source.end)
     }
     for verb in verbs:
         for start in counterparts(verb.main.start, found):
@@ -114,12 +114,12 @@ def _is_said(verb: VerbGroup, here: VerbGroup, found: Linked) -> bool:
     )
 
 
-def _gained(modal: _Modal, sentence: SentencePlaces, found: Linked) -> Iterator[Flag]:
+def _gained(modal: _Modal, sentence: SentenceSpans, found: Linked) -> Iterator[Flag]:
     """Yields the first verb of a sentence that has got a modal verb, which may be denied where the source denies."""
     of_source, of_target = found.sides
-    for verb in verbs_in(of_source.language, of_source.text, sentence.there):
+    for verb in verbs_in(of_source.language, of_source.text, sentence.source):
         for start in counterparts(verb.main.start, found) if verb.time in modal.times else ():
-            first = max(sentence.here[0], start - _BEFORE)
+            first = max(sentence.target.start, start - _BEFORE)
             before = of_target.text[first:start]
             said = modal.verb.search(before)
             if said is None or any(one.here.search(before) for one in _modals(of_source.pair, "said")):

@@ -20,7 +20,7 @@ from itertools import product
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.denied_sentences import ANSWERED, without_answers
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.checks.evidence.words.sides import Side, mutual, sides
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.openings import may_find, sieve, when_needed
@@ -53,7 +53,8 @@ class _Rule:
 def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
     """Yields for each sentence of a close translation what it says, of the things of the table, where the source says
     another; the first one of a place."""
-    for there, here in sentences(source, target, _SHORTEST_ENDED):
+    for sentence in sentence_pairs(source, target, _SHORTEST_ENDED):
+        there, here = sentence.source, sentence.target
         if min(len(there), len(here)) < _SHORTEST and not (there.endswith(".") and here.endswith(".")):
             continue
         told: list[Span] = []
@@ -82,8 +83,8 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
             if any(here_said.overlaps(other) for other in told):
                 continue
             told.append(here_said)
-            of_target = in_text(here_said, here, target)
-            of_source = in_text(Span(*said.span()), there, source)
+            of_target = sentence.in_target(here_said)
+            of_source = sentence.in_source(Span(*said.span()))
             yield exchanged(of_target, target, of_source, source, Level.INFO)
 
 

@@ -17,7 +17,7 @@ from functools import cache
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.openings import when_needed
 from tmtool.languages.pairs.concepts import NONE
@@ -61,11 +61,12 @@ def exchanged_in_order(source: str, target: str, pair: LanguagePair, table: str)
     words = _table(pair, table)
     if not words.never:
         return
-    for there, here in sentences(source, target, _SHORTEST):
+    for sentence in sentence_pairs(source, target, _SHORTEST):
+        there, here = sentence.source, sentence.target
         said = _said(words, pair.source, there)
         said_here = _said(words, pair.target, here) if said else []
         for one, other in _one_by_one(said, said_here, words, there, here):
-            of_source, of_target = in_text(one.span, there, source), in_text(other.span, here, target)
+            of_source, of_target = sentence.in_source(one.span), sentence.in_target(other.span)
             yield exchanged(of_target, target, of_source, source, Level.INFO)
 
 

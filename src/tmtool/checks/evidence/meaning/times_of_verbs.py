@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tmtool import languages
+from tmtool.checks.engine.sentence_spans import sentence_spans
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sentence_pairs import starts
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.verb_groups import Time, VerbGroup
 
@@ -56,8 +56,9 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
     in_source, in_target = (languages.get(side.language).verb_groups(side.text) for side in found.sides)
     if not in_source or not in_target:
         return
-    bounds = starts(of_source.text, of_target.text)
-    there, here = _verbs(of_source, in_source, bounds[0]), _verbs(of_target, in_target, bounds[1])
+    spans = sentence_spans(of_source.text, of_target.text)
+    there = _verbs(of_source, in_source, [one.source.start for one in spans])
+    here = _verbs(of_target, in_target, [one.target.start for one in spans])
     by_word = {verb.word: verb for verb in there if verb.word is not None}
     pairs = [
         (by_word[link], verb)
@@ -121,6 +122,6 @@ def _alone(there: Sequence[_Verb], here: Sequence[_Verb]) -> Iterator[tuple[_Ver
             yield ours[0], theirs[0]
 
 
-def _verbs(side: Side, groups: Sequence[VerbGroup], bounds: Sequence[int]) -> list[_Verb]:
+def _verbs(side: Side, groups: Sequence[VerbGroup], starts: Sequence[int]) -> list[_Verb]:
     places = {word.span.start: place for place, word in enumerate(side.words)}
-    return [_Verb(group, bisect_right(bounds, group.span.start), places.get(group.main.start)) for group in groups]
+    return [_Verb(group, bisect_right(starts, group.span.start), places.get(group.main.start)) for group in groups]

@@ -1,44 +1,22 @@
-"""Which sentences of a text and its translation belong together, which verbs are in them, and which are counterparts?
+"""Which verbs are in a sentence, and which of its translation are their counterparts?
 
 Shared by what compares what two verbs are said with: a modal verb, a denial.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from tmtool import languages
 from tmtool.checks.evidence.words.answers import LIKELY, answers
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sentence_pairs import starts
 from tmtool.languages.verb_groups import VerbGroup
+from tmtool.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class SentencePlaces:
-    """`SentencePlaces` are where a sentence begins and ends in the source and in the translation."""
-
-    there: tuple[int, int]
-    here: tuple[int, int]
-
-
-def sentence_places(source: str, target: str) -> Iterator[SentencePlaces]:
-    """Yields the sentences that belong together; both texts as one where they have not as many."""
-    there, here = starts(source, target)
-    parts = (_parts(bounds, text) for bounds, text in ((there, source), (here, target)))
-    for one, other in zip(*parts, strict=True):
-        yield SentencePlaces(one, other)
-
-
-def _parts(bounds: Sequence[int], text: str) -> Iterator[tuple[int, int]]:
-    return zip((0, *bounds), (*bounds, len(text)), strict=True)
-
-
-def verbs_in(language: str, text: str, part: tuple[int, int]) -> list[VerbGroup]:
+def verbs_in(language: str, text: str, part: Span) -> list[VerbGroup]:
     """Returns the finite verbs of a part of a text."""
-    start, end = part
-    return [one for one in languages.get(language).verb_groups(text) if start <= one.span.start < one.span.end <= end]
+    return [one for one in languages.get(language).verb_groups(text) if part.holds(one.span)]
 
 
 def counterparts(start: int, found: Linked) -> Iterator[int]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.engine.sentences import parts_of
+from tmtool.checks.engine.sentence_spans import parts_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

@@ -8,7 +8,6 @@ each of the two (`denied_texts`, `denied_near`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.engine.sentence_spans import sentence_spans
 from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import (
@@ -34,7 +34,6 @@ from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.meaning.said_by_contrary import has_contrary, says_all_for_none
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.linked import Linked, linked
-from tmtool.checks.evidence.words.sentence_pairs import starts
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages import default_pair
 from tmtool.languages.denial_cues import cue
@@ -115,12 +114,9 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _in_its_sentence(there: Span, here: Span, source: str, target: str) -> Span:
     """Returns the place where a denial should be, or the whole sentence where that place is in another than the one
     that translates its own."""
-    of_source, of_target = starts(source, target)
-    sentence = bisect_right(of_source, there.start)
-    if not of_target or bisect_right(of_target, here.start) == sentence:
-        return here
-    start, end = (0, *of_target)[sentence], (*of_target, len(target))[sentence]
-    return Span(start, start + len(target[start:end].rstrip()))
+    spans = sentence_spans(source, target)
+    its = next((one.target for one in spans if there.start < one.source.end), spans[-1].target)
+    return here if len(spans) == 1 or its.start <= here.start <= its.end else its
 
 
 def _flag_of_gained(here: Span, text: str, level: Level) -> Flag:
