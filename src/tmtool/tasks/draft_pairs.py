@@ -14,6 +14,7 @@ from tmtool.model import Bead, Document
 from tmtool.store.home import Home
 from tmtool.tasks.align import align_documents
 from tmtool.tasks.draft_terms import DraftTerms
+from tmtool.tasks.joined_sentences import joined
 from tmtool.tasks.values_in_order import by_values
 
 _ENOUGH, _AS_A_WHOLE = 20, 1000
@@ -49,7 +50,8 @@ def aligned(
         beads = align(perform=partial(beside, meanwhile=partial(_look_ahead, source, target, terms))).beads
     else:
         beads = align(progress=progress).beads
-    return by_values([part for bead in beads for part in _by_label(bead, source, target)], source, target)
+    labelled = [part for bead in beads for part in _by_label(bead, source, target)]
+    return joined(by_values(labelled, source, target), source, target)
 
 
 def _look_ahead(source: Document, target: Document, terms: DraftTerms) -> None:

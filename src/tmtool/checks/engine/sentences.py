@@ -7,13 +7,13 @@ them by itself too (`SegmentCheck.by_sentence`).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.checks.engine.sentence_spans import sentence_spans
-from tmtool.model import Occurrence, Placeable, PlaceableKind, Span
+from tmtool.checks.engine.moved_values import moves
+from tmtool.checks.engine.sentence_spans import SentenceSpans, sentence_spans
+from tmtool.model import Occurrence, Placeable, Span
 
 _LONGER = 1.8
 """So much longer than its source a sentence is that holds more than that says, however short both are."""
@@ -35,7 +35,7 @@ def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
     spans = sentence_spans(pair.source or "", pair.target)
     if len(spans) == 1 or any(_length(one.target) > _LONGER * _length(one.source) for one in spans):
         return ()
-    if _are_shifted(pair, [one.source for one in spans], [one.target for one in spans]):
+    if _are_shifted(pair, spans):
         return ()
     return tuple(Sentence(_within(pair, *one), *one) for one in spans if min(map(_length, one)) >= _SHORTEST)
 
@@ -50,22 +50,11 @@ def _length(span: Span) -> int:
     return span.end - span.start
 
 
-def _are_shifted(pair: Pair, there: Sequence[Span], here: Sequence[Span]) -> bool:
+def _are_shifted(pair: Pair, spans: Sequence[SentenceSpans]) -> bool:
     """Tells whether a value that both texts have once is in another sentence of the translation, and none from there in
     its place: the sentences end elsewhere."""
-    sides = (_once(pair.source_placeables, there), _once(pair.target_placeables, here))
-    moves = Counter((at, sides[1][value]) for value, at in sides[0].items() if sides[1].get(value, at) != at)
-    return any(many > moves[to, at] for (at, to), many in moves.items())
-
-
-def _once(placeables: Iterable[Placeable], parts: Sequence[Span]) -> dict[tuple[PlaceableKind, str], int]:
-    """Returns the values that come once, with the sentence that each is in; small numbers may be another one's."""
-    found: dict[tuple[PlaceableKind, str], list[int]] = {}
-    for one in placeables:
-        if len(one.value) > 1:
-            at = (place for place, part in enumerate(parts) if part.holds(one.span))
-            found.setdefault((one.kind, one.value), []).extend(at)
-    return {value: at[0] for value, at in found.items() if len(at) == 1}
+    there = [_placeables(pair.source_placeables, one.source) for one in spans]
+    return bool(moves(there, [_placeables(pair.target_placeables, one.target) for one in spans]))
 
 
 def _within(pair: Pair, source: Span, target: Span) -> Pair:

@@ -33,7 +33,7 @@ class SentencePair:
 
     @property
     def whole_target(self) -> Span:
-        """The place of this sentence in the whole translation."""
+        """Returns the place of this sentence in the whole translation."""
         return self.in_target(Span(0, len(self.target)))
 
 

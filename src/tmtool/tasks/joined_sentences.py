@@ -1,0 +1,113 @@
+"""Joins the sentences of a paragraph that end elsewhere in its translation, so that they are checked as one text.
+
+Alignment goes by words and lengths, and pairs a sentence with the one that has most of it. A good translator may say a
+part of it in the sentence before, or all of it: then a number seems to be lost in one pair and added in the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tmtool.checks.engine.moved_values import moves
+from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.languages import language_of
+from tmtool.languages.pairs import get as pair_of
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Bead, BlockKind, Document, Segment
+
+_FARTHEST = 2
+"""Sentences from one to the other of those that are joined."""
+
+Texts = tuple[str, str]
+"""What a bead has on both sides."""
+
+
+def joined(beads: Sequence[Bead], source: Document, target: Document) -> list[Bead]:
+    """Returns the beads, those of a paragraph as one between which a value has moved, or of which one has no
+    counterpart and is said in another."""
+    known = pair_of(source.language, target.language)
+    there, here = language_of(source.language), language_of(target.language)
+    found: list[Bead] = []
+    for run in _paragraphs(beads, source, target):
+        texts = [(_text(bead.source, source), _text(bead.target, target)) for bead in run] if len(run) > 1 else []
+        links = moves([there.placeables(one) for one, _ in texts], [here.placeables(other) for _, other in texts])
+        if known is not None and not all(one and other for one, other in texts):
+            links |= set(_said_elsewhere(texts, known))
+        found += _one_a_range(run, links)
+    return found
+
+
+def _paragraphs(beads: Iterable[Bead], source: Document, target: Document) -> Iterator[list[Bead]]:
+    """Yields the beads that follow one another in one paragraph of both texts together, all others alone."""
+    run: list[Bead] = []
+    blocks: tuple[set[int], set[int]] = set(), set()
+    for bead in beads:
+        sides = _segments(bead.source, source), _segments(bead.target, target)
+        its = {one.block for one in sides[0]}, {one.block for one in sides[1]}
+        together = blocks[0] | its[0], blocks[1] | its[1]
+        is_of_it = all(one.kind is BlockKind.PARAGRAPH for side in sides for one in side)
+        if run and is_of_it and max(map(len, together)) == 1:
+            run, blocks = [*run, bead], together
+        else:
+            if run:
+                yield run
+            run, blocks = [bead], its
+    if run:
+        yield run
+
+
+def _segments(places: Iterable[int], document: Document) -> list[Segment]:
+    return [document.segments[place] for place in places]
+
+
+def _text(places: Iterable[int], document: Document) -> str:
+    return " ".join(one.text for one in _segments(places, document))
+
+
+def _said_elsewhere(texts: Sequence[Texts], known: LanguagePair) -> Iterator[tuple[int, int]]:
+    """Yields for each text without counterpart its place and that of the pair near it which has most words that answer
+    to its words and to nothing else; nothing for one that no pair has such words for."""
+    for place, lone in enumerate(texts):
+        if not all(lone):
+            near = range(max(0, place - _FARTHEST), min(len(texts), place + _FARTHEST + 1))
+            many, best = max((_answering(lone, texts[other], known), -other) for other in near)
+            if many:
+                yield place, -best
+
+
+def _answering(lone: Texts, other: Texts, known: LanguagePair) -> int:
+    """Returns how many words of the other pair answer to words of a text without counterpart, and to nothing else."""
+    there, here = other
+    table = known.translations
+    if table is None or not there or not here:
+        return 0
+    own = answers(there, here, known, table)
+    both = answers(lone[0] or there, lone[1] or here, known, table)
+    if own is None or both is None:
+        return 0
+    return _many(both[0], own[1]) if lone[0] else _many(both[1], own[0])
+
+
+def _many(lone: Answers, side: Answers) -> int:
+    """Returns to how many words of a side of a pair that answer to nothing else those of a lone text are linked."""
+    linked = {place for place, alone in zip(lone.place, lone.alone, strict=True) if not alone}
+    return sum(side.alone[place] for place in linked)
+
+
+def _one_a_range(run: Sequence[Bead], links: Iterable[tuple[int, int]]) -> list[Bead]:
+    """Returns the beads of a paragraph, those from one to another that is linked with it as one."""
+    ends = list(range(len(run)))
+    for one, other in links:
+        if abs(one - other) <= _FARTHEST:
+            ends[min(one, other)] = max(ends[min(one, other)], one, other)
+    found: list[Bead] = []
+    last = -1
+    for place, bead in enumerate(run):
+        found = [*found[:-1], _as_one(found[-1], bead)] if place <= last else [*found, bead]
+        last = max(last, ends[place])
+    return found
+
+
+def _as_one(bead: Bead, other: Bead) -> Bead:
+    source, target = sorted((*bead.source, *other.source)), sorted((*bead.target, *other.target))
+    return Bead(tuple(source), tuple(target), min(bead.confidence, other.confidence))
