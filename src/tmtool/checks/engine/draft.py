@@ -165,9 +165,27 @@ class Draft:
         direction in which its tables were read, an info; the other way round it is a slight one."""
         return self.slight if self.is_turned else Level.INFO
 
-    def place(self, pair: Pair) -> int:
-        """Returns which of its pairs this one is, from 0; 0 for one that is none of them, such as a sentence of one."""
-        return next((place for place, one in enumerate(self.pairs) if one is pair), 0)
+    def before(self, pair: Pair, reach: int = 1) -> tuple[Pair, ...]:
+        """Returns so many pairs before this one, or before the pair that this is a sentence of, in order."""
+        place = self._place(pair)
+        return self.pairs[max(0, place - reach) : place]
+
+    def after(self, pair: Pair, reach: int = 1) -> tuple[Pair, ...]:
+        """Returns so many pairs after this one, or after the pair that this is a sentence of, in order."""
+        place = self._place(pair)
+        return self.pairs[place + 1 : place + 1 + reach]
+
+    def beside(self, pair: Pair, reach: int = 1) -> tuple[Pair, ...]:
+        """Returns so many pairs before and after this one, or the pair that this is a sentence of, in order."""
+        return self.before(pair, reach) + self.after(pair, reach)
+
+    def _place(self, pair: Pair) -> int:
+        """Returns which of its pairs this one is, or has it as a sentence, from 0; 0 for one of another draft."""
+        own = next((place for place, one in enumerate(self.pairs) if one is pair), None)
+        if own is None:
+            whole = self.pair(pair.number)
+            own = next((place for place, one in enumerate(self.pairs) if one is whole), 0)
+        return own
 
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""

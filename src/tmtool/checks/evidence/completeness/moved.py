@@ -24,7 +24,7 @@ def is_moved(words: str, pair: Pair, draft: Draft, known: LanguagePair, *, is_ad
     table = known.translations
     if table is None:
         return False
-    for other in _beside(pair, draft):
+    for other in (*_parts(pair, draft), *draft.beside(pair)):
         source = other.source or ""
         own = answers(source, other.target, known, table)
         both = answers(*((source, words) if is_added else (words, other.target)), known, table)
@@ -47,16 +47,12 @@ def is_taken_up(words: str, pair: Pair, draft: Draft, known: LanguagePair) -> bo
     if draft.target is None or len(inside) != 1 or draft.target.pattern("noun-taken-up").search(pair.target) is None:
         return False
     stem = inside[0].stem
-    before = (*(other.source or "" for other in _beside(pair, draft) if other.number <= pair.number), pair.source or "")
+    before = (*(other.source or "" for other in (*_parts(pair, draft), *draft.before(pair))), pair.source or "")
     return sum(word.stem == stem for text in before for word in content(text, known.source, WHOLE_STEM)) > 1
 
 
-def _beside(pair: Pair, draft: Draft) -> Iterator[Pair]:
-    """Yields the other sentences of a paragraph, and the pairs before and after."""
+def _parts(pair: Pair, draft: Draft) -> Iterator[Pair]:
+    """Yields the other sentences of the pair that this one is a sentence of."""
     whole = draft.pair(pair.number)
     if whole is not None and whole.target != pair.target:
         yield from (one.pair for one in sentences_of(whole) if one.pair.target != pair.target)
-    for number in (pair.number - 1, pair.number + 1):
-        other = draft.pair(number)
-        if other is not None and other.source:
-            yield other

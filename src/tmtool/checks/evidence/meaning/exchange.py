@@ -115,8 +115,7 @@ def _is_said_beside(concept: Concept, pair: Pair, draft: Draft) -> bool:
     translator has moved it there."""
     assert draft.language_pair is not None
     here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
-    beside = (one for one in draft.pairs if abs(one.number - pair.number) == 1)
-    return any(len(here.all_names(one.target)) > there.count(one.source or "") for one in beside)
+    return any(len(here.all_names(one.target)) > there.count(one.source or "") for one in draft.beside(pair))
 
 
 def _is_kept(words: str, target: str) -> bool:

@@ -38,11 +38,10 @@ def _may_be_said_beside(pair: Pair, draft: Draft) -> bool:
     No time limit is laid down. … sans fixer de délai."""
     if draft.sizes is None or pair.kind is not BlockKind.PARAGRAPH or not draft.is_document:
         return False
-    at = draft.place(pair)
     usual, missing = draft.sizes.usual, letters.size(pair.source or "")
     return any(
         letters.size(one.target) - usual * letters.size(one.source or "") > _PART * usual * missing
-        for one in (*draft.pairs[max(0, at - 1) : at], *draft.pairs[at + 1 : at + 2])
+        for one in draft.beside(pair)
         if one.target and one.kind is BlockKind.PARAGRAPH
     )
 

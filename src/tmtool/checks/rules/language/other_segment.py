@@ -124,9 +124,8 @@ def _is_rendered(pair: Pair, draft: Draft) -> bool:
 def _fits_another(pair: Pair, draft: Draft, share: float) -> bool:
     """Tells whether the source of a segment close by fits the translation much better than its own, and does not have
     a translation of its own that fits: peu à peu is right for step by step, though little by little comes after it."""
-    place = draft.place(pair)
-    for other in draft.pairs[max(0, place - _AROUND) : place + _AROUND + 1]:
-        found = linked(replace(pair, source=other.source), draft) if other is not pair else None
+    for other in draft.beside(pair, _AROUND):
+        found = linked(replace(pair, source=other.source), draft)
         if found and found.words >= _APART[-1][0] and max(found.source_share, found.target_share) < share - _BETTER:
             its_own = linked(other, draft) if other.target != pair.target else None
             if its_own is None or max(its_own.source_share, its_own.target_share) >= _DOUBTFUL:

@@ -111,11 +111,9 @@ def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
     where the source has both in this segment."""
     mark = span.of(pair.target)
     opens = mark in BRACKETS
-    place = draft.place(pair)
     if mark in "()" and _pairs(pair.source or "") > _pairs(pair.target):
         return False
-    near = draft.pairs[place + 1 : place + 2] if opens else draft.pairs[max(0, place - 1) : place]
-    for other in near:
+    for other in draft.after(pair) if opens else draft.before(pair):
         ends = without_partner(other.target, BRACKETS, language=draft.target_language)
         if len(ends) == 1 and other.kind is pair.kind:
             first, last = (mark, ends[0].of(other.target)) if opens else (ends[0].of(other.target), mark)

@@ -63,10 +63,9 @@ def _is_renumbered(before: str, after: str, pair: Pair, draft: Draft) -> bool:
         return False
     if abs(shift) == 1 and not draft.is_document:
         return True
-    place = draft.place(pair)
     return any(
         shift == _shift(take_label(other.source or "")[0], take_label(other.target)[0])
-        for other in reversed(draft.pairs[max(0, place - _FAR) : place])
+        for other in reversed(draft.before(pair, _FAR))
     )
 
 

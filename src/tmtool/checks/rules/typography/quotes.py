@@ -157,9 +157,7 @@ def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
         return False
     mark = alone[0].of(pair.target)
     opens = mark in QUOTES
-    place = draft.place(pair)
-    near = draft.pairs[place + 1 : place + 1 + _REACH] if opens else draft.pairs[max(0, place - _REACH) : place][::-1]
-    for other in near:
+    for other in draft.after(pair, _REACH) if opens else draft.before(pair, _REACH)[::-1]:
         ends = without_partner(other.target, _marks(other.target))
         if len(ends) == 1:
             opening, closing = (pair, other) if opens else (other, pair)
