@@ -93,7 +93,7 @@ def test_what_describes_each_of_several_terms_comes_back_at_its_term(tmp_path: P
     assert read(path) == [EVERYTHING, SMUGGLING]
 
 
-@pytest.mark.parametrize("ending", [".tsv", ".xlsx"])
+@pytest.mark.parametrize("ending", [".tsv", ".csv", ".xlsx"])
 def test_the_term_base_of_this_project_comes_back_equal(tmp_path: Path, ending: str) -> None:
     concepts = [
         entry
