@@ -170,20 +170,22 @@ def _wait_for_commands(channel: socket.socket) -> None:
 
 
 def _load() -> None:
-    """Loads the modules of commands that end, and the tables of the checks by checking a pair."""
+    """Loads the modules of commands that end, and the tables of the checks by checking the sample."""
     import contextlib
     import pkgutil
     from importlib import import_module
 
     import tmtool
-    from tmtool.checks.engine.draft import Pair
-    from tmtool.tasks.check import check_pairs
+    from tmtool.documents.reading import parse_text
+    from tmtool.tasks.check import check
 
     for module in pkgutil.walk_packages(tmtool.__path__, "tmtool."):
         if not module.name.startswith(("tmtool.__main__", "tmtool.lsp", "tmtool.mcp", "tmtool.web")):
             with contextlib.suppress(ImportError):  # of an extra that is not installed
                 import_module(module.name)
-    check_pairs([Pair(1, "Élection des 3 membres du Bureau", "Election of 3 officers of the Bureau")], home=None)
+    samples = Path(__file__).parents[1] / "samples"
+    texts = {language: (samples / f"agenda.{language}.txt").read_text(encoding="utf-8") for language in ("en", "fr")}
+    check(*(parse_text(text, language=language) for language, text in texts.items()), home=None)
 
 
 def _run(arguments: list[str], folder: str, environment: dict[str, str], descriptors: list[int]) -> NoReturn:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import tmtool
-from tests.acceptance.conftest import REPOSITORY, Tmtool
+from tests.acceptance.conftest import REPOSITORY, Tmtool, with_what_comes_along
 from tmtool.errors import DatabaseError, InputError, UsageError
 from tmtool.present.alignments import alignment as alignment_json
 from tmtool.present.concordance import line as line_json
@@ -30,11 +30,9 @@ QUERY = "The seventeenth meeting of the Working Group on Firearms will be opened
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
+def made(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Tmtool:
     """Gives a database with what comes along, to be read only."""
-    tool = Tmtool(tmp_path_factory.mktemp("made"))
-    tool.ok("init")
-    return tool
+    return with_what_comes_along(tmp_path_factory.mktemp("made"), project)
 
 
 @pytest.fixture(scope="module")

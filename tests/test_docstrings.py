@@ -11,12 +11,9 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-import pytest
-
 import tmtool
 
 ROOT = Path(__file__).parents[1]
-MODULES = ["tmtool", *(found.name for found in pkgutil.walk_packages(tmtool.__path__, "tmtool."))]
 CODE = sorted(file for folder in ("src/tmtool", "benchmarks", "tests") for file in (ROOT / folder).rglob("*.py"))
 
 VERBS = frozenset(
@@ -38,12 +35,14 @@ VERBS = frozenset(
 """The words that a docstring may begin with, or go on with after the name of its class; a new one is added here."""
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if not name.endswith("__main__")])
-def test_every_public_name_of_a_module_has_a_docstring(name: str) -> None:
-    module = import_module(name)
+def test_every_module_and_every_public_name_of_it_has_a_docstring() -> None:
+    names = ["tmtool", *(found.name for found in pkgutil.walk_packages(tmtool.__path__, "tmtool."))]
+    modules = [import_module(name) for name in names if not name.endswith("__main__")]
 
-    assert [one for one, thing in public(module) if not inspect.getdoc(thing)] == []
-    assert module.__doc__
+    bare = [module.__name__ for module in modules if not module.__doc__]
+    for module in modules:
+        bare += [f"{module.__name__}.{one}" for one, thing in public(module) if not inspect.getdoc(thing)]
+    assert not bare, "\n".join(bare)
 
 
 def public(module: ModuleType) -> Iterator[tuple[str, object]]:

@@ -60,15 +60,19 @@ def tmtool(tmp_path: Path) -> Tmtool:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
+def made(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Tmtool:
     """Gives a database with what comes along, to be read only."""
-    tool = Tmtool(tmp_path_factory.mktemp("made"))
-    tool.ok("init")
-    return tool
+    return with_what_comes_along(tmp_path_factory.mktemp("made"), project)
 
 
 @pytest.fixture
-def filled(tmtool: Tmtool, made: Tmtool) -> Tmtool:
+def filled(tmp_path: Path, project: Path) -> Tmtool:
     """Gives a folder of its own with such a database, to be changed."""
-    copyfile(made.folder / made.db, tmtool.folder / tmtool.db)
-    return tmtool
+    return with_what_comes_along(tmp_path, project)
+
+
+def with_what_comes_along(folder: Path, project: Path) -> Tmtool:
+    """Copies the database of the project that all tests share into a folder, and returns the commands there."""
+    tool = Tmtool(folder)
+    copyfile(project / "tm.db", folder / tool.db)
+    return tool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -201,13 +202,12 @@ def test_a_database_in_a_folder_that_cannot_be_made_is_refused(tmtool: Tmtool) -
     refused(done, 4, "file")
 
 
-def test_the_environment_and_the_project_file_name_the_database(tmp_path: Path) -> None:
+def test_the_environment_and_the_project_file_name_the_database(tmp_path: Path, project: Path) -> None:
+    shutil.copytree(project, tmp_path / "project")
     inside = Tmtool(tmp_path / "project" / "deep")
-    inside.folder.mkdir(parents=True)
+    inside.folder.mkdir()
     environment = {name: value for name, value in inside.environment().items() if name != "TMTOOL_DB"}
-    start = [sys.executable, "-m", "tmtool"]
-    subprocess.run([*start, "init", "project"], cwd=tmp_path, env=environment, check=True, capture_output=True)
-    command = [*start, "stats"]
+    command = [sys.executable, "-m", "tmtool", "stats"]
     by_project = subprocess.run(command, cwd=inside.folder, env=environment, capture_output=True, encoding="utf-8")
     assert by_project.returncode == 0, by_project.stderr
     by_environment = subprocess.run(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -86,7 +88,7 @@ def test_adding_retiring_and_merging_concepts_is_told_as_json(tmtool: Tmtool) ->
     assert [one["concept"] for one in tmtool.json("terms", "merge", "shelter", "haven")] == ["shelter", "haven"]
 
 
-def test_a_new_database_is_told_file_by_file(tmtool: Tmtool) -> None:
-    files = tmtool.json("init")
+def test_a_new_database_is_told_file_by_file(project: Path) -> None:
+    files = [json.loads(line) for line in (project / "told.jsonl").read_text(encoding="utf-8").splitlines()]
     assert {one["kind"] for one in files} == {"memory", "terms"}
     assert all(one["added"] == one["units"] + one["terms"] for one in files)

@@ -14,9 +14,9 @@ from pictures import COMMANDS, PICTURES, ROOT, tmtool
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def test_the_terminal_shows_what_the_commands_print(tmp_path: Path) -> None:
+def test_the_terminal_shows_what_the_commands_print(tmp_path: Path, project: Path) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
-    tmtool(tmp_path, "init")
+    shutil.copy(project / "tm.db", tmp_path)
     printed = "".join(f"$ {command}{tmtool(tmp_path, *shlex.split(command)[1:])}" for command in COMMANDS)
 
     picture = etree.parse(str(PICTURES / "terminal.svg"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,44 +14,75 @@ from tmtool.checks.engine.check import Check, Example
 from tmtool.checks.engine.example_table import examples_of
 from tmtool.checks.engine.examples import findings_of
 from tmtool.checks.engine.repair import repaired, repairs
-from tmtool.model import Concept, Level, Term, TermStatus
+from tmtool.model import Concept, Finding, Level, Term, TermStatus
 
 CHECKS = registry.all_checks()
-CASES = [
-    pytest.param(check, example, id=f"{check.name}-{number}")
-    for check in CHECKS
-    for number, example in enumerate(examples_of(check), 1)
-]
-REPAIRS = [
-    pytest.param(check, example, id=f"{check.name}-{number}")
-    for check in CHECKS
-    for number, example in enumerate(examples_of(check), 1)
-    if example.repaired is not None
-]
 
 
-@pytest.mark.parametrize(("check", "example"), CASES)
-def test_a_check_reports_exactly_what_its_example_says(check: Check, example: Example) -> None:
-    found = findings_of(check, example)
+@dataclass(frozen=True)
+class Tried:
+    """`Tried` is a check with what it finds in each of its examples."""
 
-    flagged = tuple(one.target_span.of(one.target) if one.target_span else "" for one in found)
+    check: Check
+    examples: tuple[tuple[Example, list[Finding]], ...]
 
-    assert flagged == example.flagged
+
+@pytest.fixture(scope="module", params=CHECKS, ids=lambda check: check.name)
+def tried(request: pytest.FixtureRequest) -> Tried:
+    """Looks through the examples of a check once for all that is asked of them."""
+    check: Check = request.param
+    return Tried(check, tuple((example, findings_of(check, example)) for example in examples_of(check)))
 
 
-@pytest.mark.parametrize(("check", "example"), REPAIRS)
-def test_a_repair_gives_exactly_the_repaired_text_and_leaves_nothing_to_repair(check: Check, example: Example) -> None:
-    found = findings_of(check, example)
+def test_a_check_reports_exactly_what_its_examples_say(tried: Tried) -> None:
+    wrong = []
+    for example, found in tried.examples:
+        flagged = tuple(one.target_span.of(one.target) if one.target_span else "" for one in found)
+        if flagged != example.flagged:
+            wrong.append(f"{example.target!r}: {flagged} is reported, not {example.flagged}")
+
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_repair_gives_exactly_the_repaired_text_and_leaves_nothing_to_repair(tried: Tried) -> None:
+    wrong = []
+    for example, found in tried.examples:
+        if example.repaired is not None:
+            mended = repaired_text(tried.check, example, found)
+            again = findings_of(tried.check, replace(example, target=mended))
+            if mended != example.repaired:
+                wrong.append(f"{example.target!r} becomes {mended!r}, not {example.repaired!r}")
+            if any(one.fixable for one in again):
+                wrong.append(f"{example.target!r} becomes {mended!r}, where something is left to repair")
+
+    assert not wrong, "\n".join(wrong)
+
+
+def repaired_text(check: Check, example: Example, found: Sequence[Finding]) -> str:
     lines = example.target.split("\n") if check.scope == "document" else [example.target]
-
-    mended = "\n".join(
+    return "\n".join(
         repaired(line, repairs(one for one in found if one.segment == number).possible)
         for number, line in enumerate(lines, 1)
     )
 
-    assert mended == example.repaired
-    again = findings_of(check, Example(target=mended, source=example.source, concepts=example.concepts))
-    assert not [one for one in again if one.fixable]
+
+def test_a_check_that_repairs_shows_the_repaired_text(tried: Tried) -> None:
+    repairing = [example for example, found in tried.examples if any(one.fixable for one in found)]
+
+    assert [example.target for example in repairing if example.repaired is None] == []
+
+
+def test_a_finding_points_into_its_texts_and_names_no_row(tried: Tried) -> None:
+    for example, found in tried.examples:
+        for one in found:
+            assert one.target_span or one.source_span, example
+            assert one.target_span is None or 0 <= one.target_span.start < one.target_span.end <= len(one.target), (
+                example
+            )
+            assert one.source_span is None or 0 <= one.source_span.start < one.source_span.end <= len(one.source), (
+                example
+            )
+            assert f"segment {one.segment}" not in one.message.lower(), example
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
@@ -60,28 +92,12 @@ def test_a_check_has_examples_of_what_it_reports_and_of_what_it_leaves_alone(che
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
-def test_a_check_that_repairs_shows_the_repaired_text(check: Check) -> None:
-    for example in examples_of(check):
-        if any(one.fixable for one in findings_of(check, example)):
-            assert example.repaired is not None
-
-
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_a_check_is_named_after_a_class_of_the_taxonomy_and_explains_itself(check: Check) -> None:
     classes = "numbers dates references units meaning names term completeness language duplication typography grammar"
     assert check.name.split("-")[0] in {*classes.split(), "spelling", "style", "markup", "document"}
     assert isinstance(check.level, Level)
     assert check.summary.endswith(".")
     assert len(check.reason) > 60
-
-
-@pytest.mark.parametrize(("check", "example"), CASES)
-def test_a_finding_points_into_its_texts_and_names_no_row(check: Check, example: Example) -> None:
-    for one in findings_of(check, example):
-        assert one.target_span is None or 0 <= one.target_span.start < one.target_span.end <= len(one.target)
-        assert one.source_span is None or 0 <= one.source_span.start < one.source_span.end <= len(one.source)
-        assert one.target_span or one.source_span
-        assert f"segment {one.segment}" not in one.message.lower()
 
 
 @pytest.mark.parametrize(

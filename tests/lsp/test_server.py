@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.acceptance.conftest import REPOSITORY, Tmtool
+from tests.acceptance.conftest import REPOSITORY, with_what_comes_along
 
 DRAFT = "😀 Ordre du jour\n\nLa réunion aura lieu le lundi 3 septembre 2019.\n"
 
@@ -66,9 +66,8 @@ class Editor:
 
 
 @pytest.fixture(scope="module")
-def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
-    tool = Tmtool(tmp_path_factory.mktemp("editor"))
-    tool.ok("init")
+def editor(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator[Editor]:
+    tool = with_what_comes_along(tmp_path_factory.mktemp("editor"), project)
     process = subprocess.Popen(
         tool.command("lsp"),
         stdin=subprocess.PIPE,

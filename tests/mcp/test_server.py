@@ -6,11 +6,12 @@ import contextlib
 import json
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.acceptance.conftest import Tmtool
+from tests.acceptance.conftest import Tmtool, with_what_comes_along
 
 
 class Assistant:
@@ -42,10 +43,8 @@ class Assistant:
 
 
 @pytest.fixture(scope="module")
-def tool(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
-    tool = Tmtool(tmp_path_factory.mktemp("assistant"))
-    tool.ok("init")
-    return tool
+def tool(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Tmtool:
+    return with_what_comes_along(tmp_path_factory.mktemp("assistant"), project)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tests.acceptance.conftest import Tmtool
+from tests.acceptance.conftest import with_what_comes_along
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.web.app import application
@@ -18,9 +19,8 @@ from tmtool.web.desk import Desk
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
-    tool = Tmtool(tmp_path_factory.mktemp("served"))
-    tool.ok("init")
+def home(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator[Home]:
+    tool = with_what_comes_along(tmp_path_factory.mktemp("served"), project)
     with open_home(tool.folder / tool.db) as home:
         yield home
 
@@ -34,11 +34,9 @@ def client(home: Home) -> Iterator[TestClient]:
 
 
 @pytest.fixture
-def written(tmp_path: Path, home: Home) -> Iterator[Home]:
+def written(tmp_path: Path, project: Path) -> Iterator[Home]:
     """Gives a database that a test may change."""
-    copy = tmp_path / "written.db"
-    copy.touch()
-    home.back_up(copy)
+    copy = shutil.copyfile(project / "tm.db", tmp_path / "written.db")
     with open_home(str(copy)) as opened:
         yield opened
 
@@ -52,10 +50,9 @@ def desk(written: Home) -> Iterator[Desk]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator[str]:
     """Gives the address of a server that runs in a process of its own, and ends well."""
-    tool = Tmtool(tmp_path_factory.mktemp("serving"))
-    tool.ok("init")
+    tool = with_what_comes_along(tmp_path_factory.mktemp("serving"), project)
     process = subprocess.Popen(
         tool.command("serve", "--write", "--port", 0, "--no-browser"),
         stderr=subprocess.PIPE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -11,8 +12,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from tests.acceptance.conftest import REPOSITORY, Tmtool
 from tmtool.errors import InputError, UsageError
 from tmtool.model import Unit, Variant
+from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.sqlite.following import Follower
 from tmtool.tasks import tokens
@@ -179,14 +182,24 @@ def _not_asked(whole: Home, group: Callable[[Home], object]) -> Callable[[Home],
 OTHER = "Zorblax treaty on the smuggling of migrants"
 
 
+@pytest.fixture(scope="module")
+def few_terms(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Returns a database with the memory that comes along, and the terms of one field: parts are made in no time."""
+    tool = Tmtool(tmp_path_factory.mktemp("few"))
+    tool.ok("import", REPOSITORY / "memories", "--memory", "agendas")
+    tool.ok("import", REPOSITORY / "termbase" / "migrants.tsv", "--kind", "terms", "--memory", "termbase")
+    return tool.folder / tool.db
+
+
 @pytest.fixture
-def two(written: Home) -> Home:
-    """Gives a database with a memory besides those that come along."""
-    with written.transaction():
-        writer = written.sources.replace_units("secret", "s.tsv", "table", "0")
-        writer.add(Unit((Variant("en", OTHER), Variant("fr", "Traité de Zorblax")), document="SECRET/1"))
-        writer.finish()
-    return written
+def two(few_terms: Path, tmp_path: Path) -> Iterator[Home]:
+    """Gives such a database with a memory more, that a test may change."""
+    with open_home(str(shutil.copyfile(few_terms, tmp_path / "two.db"))) as home:
+        with home.transaction():
+            writer = home.sources.replace_units("secret", "s.tsv", "table", "0")
+            writer.add(Unit((Variant("en", OTHER), Variant("fr", "Traité de Zorblax")), document="SECRET/1"))
+            writer.finish()
+        yield home
 
 
 @pytest.fixture
@@ -313,9 +326,9 @@ def test_who_comes_before_their_part_is_there_is_told_so(
     assert person.status_code == 503 and 'http-equiv="refresh"' in person.text
 
 
-def test_parts_of_tokens_that_are_gone_are_removed(written: Home, tmp_path: Path) -> None:
+def test_parts_of_tokens_that_are_gone_are_removed(two: Home, tmp_path: Path) -> None:
     for choices in (["agendas"], ["termbase"]):
-        desk = Desk(written, extracts=tmp_path / "x")
+        desk = Desk(two, extracts=tmp_path / "x")
         desk.parts.prepare([choices])
         assert desk.parts.brought_up(frozenset(choices), 60)
         desk.close()
