@@ -16,7 +16,7 @@ import pytest
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.check import SegmentCheck
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.engine.processes import beside, possible, shared
+from tmtool.checks.engine.processes import beside, both, possible, shared
 from tmtool.model import Finding
 from tmtool.model.wording import Wording
 from tmtool.tasks.check import check
@@ -127,6 +127,18 @@ def test_a_job_is_done_beside_what_this_process_does_in_the_meantime() -> None:
     here: list[int] = []
     assert beside(lambda: (len(here), os.getpid() == HERE), lambda: here.append(1)) == (0, False)
     assert here == [1]
+
+
+def test_what_both_processes_give_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def jobs() -> tuple[bool, bool]:
+        return both(lambda: os.getpid() == HERE, lambda: os.getpid() == HERE)
+
+    def fail() -> int:
+        raise OSError
+
+    assert jobs() == (False, True)
+    monkeypatch.setattr(os, "fork", fail)
+    assert jobs() == (True, True)
 
 
 def test_a_job_beside_that_failed_is_done_again_here() -> None:

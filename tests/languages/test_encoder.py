@@ -64,6 +64,16 @@ def test_each_word_is_read_with_a_root_mean_square_of_one(words: int) -> None:
     assert np.allclose(np.sqrt((read**2).mean(-1)), 1, atol=1e-2)
 
 
+def test_words_that_are_asked_for_are_read_as_among_all_words() -> None:
+    texts, asked = lot(2, 9, OF_ONE, seed=8), [[0, 4, 5], [8, 1, 2]]
+
+    read = ENCODER.read(texts, asked=asked)
+
+    assert read.shape == (2, 3, WIDTH)
+    whole = ENCODER.read(texts)
+    assert all(np.allclose(read[at], whole[at][places], atol=1e-5) for at, places in enumerate(asked))
+
+
 def test_figures_in_eight_bits_are_off_by_half_a_step_at_most(tmp_path: Path) -> None:
     arrays = {"table": lot(30, 40, seed=6), "row": lot(40, seed=7)}
     path = tmp_path / "figures.npz"

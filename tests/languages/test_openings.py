@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.openings import may_find, sieve
+from tmtool.languages.openings import may_find, needed, sieve
 
 
 @pytest.mark.parametrize(
@@ -33,14 +33,39 @@ from tmtool.languages.openings import may_find, sieve
         (r"\(s\)|bis", "the part (s)", True),
         ("ÉTÉ", "un été", True),
         ("", "any", True),
+        (r"\w+ra", "il va", False),
+        (r"(?:in )?(?:the )?room", "in the hall", False),
+        (r"\d+ (?:times|fold)", "fivefold, sixfold", True),
+        (r"\d+ (?:times|fold)", "5 of them", False),
+        (r"\w+(?:s|es)? off?", "it was out", False),
+        (r"\w+(?:s|es)? off?", "out of it", True),
+        (r"\u00e9t\u00e9", "un été", True),
+        (r"\p{Lu}x", "Ax", True),
     ],
 )
-def test_an_expression_is_searched_for_where_its_first_letters_are(expression: str, text: str, may: bool) -> None:
+def test_an_expression_is_searched_for_where_its_letters_are(expression: str, text: str, may: bool) -> None:
     assert may_find(expression, text.casefold()) is may
 
 
 def test_a_sieve_lets_through_the_rows_that_may_find_something_in_their_order() -> None:
-    sifted = sieve([(r"\btill\b", 1), (r"\b(?:until|up to)\b", 2), (r"\w+ra", 3)])
+    sifted = sieve([(r"\btill\b", 1), (r"\b(?:until|up to)\b", 2), (r"\w+", 3)])
 
     assert sifted.let_through("up to noon") == [2, 3]
     assert sifted.let_through("it sat till noon, until late") == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("expression", "letters"),
+    [
+        (r"(?:the )?Chambers?", ("Chamber",)),
+        (r"re-?elections?", ("election",)),
+        (r"(?:in|to) (?:the )?room|hall(?:s|way)", ("room", "hall")),
+        (r"a[bc]+defg(?=hij)klmn", ("defg",)),
+        (r"x{2,3}abc{0,1}d", ("ab",)),
+        (r"\d+|one", ()),
+    ],
+)
+def test_what_an_expression_needs_are_the_longest_letters_of_each_of_its_ways(
+    expression: str, letters: tuple[str, ...]
+) -> None:
+    assert needed(expression) == letters

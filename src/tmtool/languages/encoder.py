@@ -57,20 +57,28 @@ class Encoder:
         self._steps = [_step(layer, longest) for layer in layers]
         self._last = last
 
-    def read(self, words: Numbers, beside: Numbers | None = None) -> Numbers:
+    def read(
+        self, words: Numbers, beside: Numbers | None = None, asked: Sequence[Sequence[int]] | None = None
+    ) -> Numbers:
         """Returns the words of texts of one length, read. Shapes: (texts, words, what is known of a word) before,
         (texts, words, what is known of it there) after, and likewise of what else is known of each word from the
-        beginning, such as what another text says there."""
+        beginning, such as what another text says there. Where only some words are `asked` for, as many of each text, by
+        their places, only they are given."""
         state = words @ self._itself
         state[:, 1:] += words[:, :-1] @ self._before
         state[:, :-1] += words[:, 1:] @ self._behind
         if beside is not None:
             state += beside
-        for step in self._steps:
+        for step in self._steps[:-1]:
             state += _others(state, step)
-            wide = _even(state) @ step.widens
-            gate, value = wide[..., : wide.shape[-1] // 2], wide[..., wide.shape[-1] // 2 :]
-            state += (gate / (1 + np.exp(-gate)) * value) @ step.narrows
+            _look_at_itself(state, step)
+        step = self._steps[-1]
+        if asked is None:
+            state += _others(state, step)
+        else:
+            places = np.array(asked)
+            state = state[np.arange(len(state))[:, None], places] + _others(state, step, places)
+        _look_at_itself(state, step)
         read: Numbers = _even(state) * self._last
         return read
 
@@ -89,17 +97,37 @@ def _step(layer: Layer, longest: int) -> _Step:
     )
 
 
-def _others(state: Numbers, step: _Step) -> Numbers:
-    """Returns what each word takes from all words of its text."""
+def _others(state: Numbers, step: _Step, asked: NDArray[np.intp] | None = None) -> Numbers:
+    """Returns what each word takes from all words of its text, or each of those asked for by their places."""
     texts, words, width = state.shape
-    made = (_even(state) @ step.asks).reshape(texts, words, 3, len(step.distances), -1)
-    asked, answered, said = made.transpose(2, 0, 3, 1, 4)
-    fit = asked @ answered.swapaxes(-1, -2)
-    fit += step.distances[:, :words, :words]
+    even, heads = _even(state), len(step.distances)
+    if asked is None:
+        asking, answering, saying = _by_head(even @ step.asks, width, heads)
+        distances = step.distances[:, :words, :words]
+    else:
+        (asking,) = _by_head(even[np.arange(texts)[:, None], asked] @ step.asks[:, :width], width, heads)
+        answering, saying = _by_head(even @ step.asks[:, width:], width, heads)
+        distances = step.distances[:, asked, :words].swapaxes(0, 1)
+    fit = asking @ answering.swapaxes(-1, -2)
+    fit += distances
     fit = np.exp(fit - fit.max(-1, keepdims=True))
-    taken = (fit / fit.sum(-1, keepdims=True)) @ said
-    found: Numbers = taken.swapaxes(1, 2).reshape(texts, words, width) @ step.takes
+    taken = (fit / fit.sum(-1, keepdims=True)) @ saying
+    found: Numbers = taken.swapaxes(1, 2).reshape(texts, -1, width) @ step.takes
     return found
+
+
+def _by_head(made: Numbers, width: int, heads: int) -> Numbers:
+    """Returns what was made of words, one thing after another and each by head. Shapes: (texts, words, things × width)
+    before, (things, texts, heads, words, width of a head) after."""
+    texts, words, _ = made.shape
+    return made.reshape(texts, words, -1, heads, width // heads).transpose(2, 0, 3, 1, 4)
+
+
+def _look_at_itself(state: Numbers, step: _Step) -> None:
+    """Adds to each word what it makes of itself."""
+    wide = _even(state) @ step.widens
+    gate, value = wide[..., : wide.shape[-1] // 2], wide[..., wide.shape[-1] // 2 :]
+    state += (gate / (1 + np.exp(-gate)) * value) @ step.narrows
 
 
 def _even(state: Numbers) -> Numbers:

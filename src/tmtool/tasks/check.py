@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from tmtool.alignment.in_common import Joined
-from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
+from tmtool.checks.engine.draft import Approved, Draft, InTexts, Pair, in_texts, prepare
+from tmtool.checks.engine.processes import both
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
 from tmtool.checks.engine.registry import MANY, run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
@@ -188,14 +189,19 @@ def _found(
 ) -> tuple[Draft, Iterator[Finding]]:
     """Returns the draft of the pairs, and what the checks find in it, with what is waived marked."""
     pairs, terms = given.pairs, given.terms
-    meanwhile: Callable[[], object] | None = None  # of documents all is known by now
+    known: InTexts | None = None  # of documents most is known by now
+    meanwhile: Callable[[], object] | None = None
     if home is not None:
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
     if terms is None:
         sources, targets = [pair.source for pair in pairs if pair.source], [pair.target for pair in pairs]
-        terms = terms_of(home, sources, targets, source_language, target_language)
+        find_terms = partial(terms_of, home, sources, targets, source_language, target_language)
         if processes > 1 and len(pairs) >= MANY:
+            known, found = both(partial(in_texts, pairs, source_language, target_language), find_terms)
+            terms = found
             meanwhile = partial(look_at_some, pairs, source_language, target_language, terms)
+        else:
+            terms = find_terms()
     draft = prepare(
         pairs,
         source_language=source_language,
@@ -206,6 +212,7 @@ def _found(
         source_document=given.source_document,
         symbol=given.symbol,
         needed=terms.needed,
+        known=known,
         meanwhile=meanwhile,
     )
     draft = pinned(draft, choice)

@@ -171,11 +171,12 @@ class SegmentCheck(Check):
         looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft, pairs: Iterable[Pair]
     ) -> Iterator[Finding]:
         """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn. A
-        check looks at `_AT_ONCE` of them before the next one does: what it knows is then in the processor's cache."""
-        given = iter(pairs)
-        first = tuple(islice(given, 1))  # By itself: with each table that it has read, texts are gone through again.
-        while some := first or tuple(islice(given, _AT_ONCE)):
-            first = ()
+        check looks at `_AT_ONCE` of them before the next one does: what it knows is then in the processor's cache. The
+        first pair of a draft is looked at by itself: with each table that is read, texts are gone through again."""
+        given = tuple(pairs)
+        alone = int(given[:1] == draft.pairs[:1])
+        at_once = (given[at : at + _AT_ONCE] for at in range(alone, len(given), _AT_ONCE))
+        for some in (given[:alone], *at_once):
             for of_pair in SegmentCheck._found_in(some, looking, draft):
                 for findings in of_pair.values():
                     yield from findings

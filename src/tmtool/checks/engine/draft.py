@@ -14,7 +14,7 @@ from enum import Flag
 from functools import lru_cache
 
 from tmtool import languages
-from tmtool.checks.engine.processes import beside
+from tmtool.checks.engine.processes import both
 from tmtool.checks.engine.same import Same
 from tmtool.documents.agenda import Agenda, agenda
 from tmtool.documents.meeting_papers import is_meeting_paper
@@ -94,6 +94,15 @@ class Pair:
     target_terms: tuple[Occurrence, ...] = ()
     split_terms: tuple[Occurrence, ...] = ()
     approved: tuple[Approved, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InTexts:
+    """An `InTexts` is what is in the texts of some pairs whatever terms there are: the placeables of each source and
+    its target, and the typographic habit of the targets, None in a language that has none."""
+
+    values: tuple[tuple[tuple[Placeable, ...], tuple[Placeable, ...]], ...]
+    habit: Habit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,23 +212,23 @@ def prepare(
     source_document: Document | None = None,
     symbol: str = "",
     needed: NeededWords | None = None,
+    known: InTexts | None = None,
     meanwhile: Callable[[], object] | None = None,
 ) -> Draft:
     """Returns the draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
 
     `document` is the target, where the pairs come from a document. The terms are taken as the body uses them that its
     symbol names, or else `symbol`. `sides` are those on which the term base has terms, where it has further concepts;
-    None for the sides on which `concepts` have them. `needed` says of a language which words their terms need. Where
-    there is something to do `meanwhile`, another process finds the terms of the targets.
+    None for the sides on which `concepts` have them. `needed` says of a language which words their terms need. `known`
+    is what is in the texts of these pairs, where that is known already. Where there is something to do `meanwhile`,
+    another process finds the terms of the targets.
     """
     source, target = _known(source_language), _known(target_language)
+    given = list(pairs)
+    known = known or in_texts(given, source_language, target_language)
     filled = [
-        replace(
-            pair,
-            source_placeables=_placeables(pair.source, source) if source and pair.source else (),
-            target_placeables=_placeables(pair.target, target) if target else (),
-        )
-        for pair in pairs
+        replace(pair, source_placeables=there, target_placeables=here)
+        for pair, (there, here) in zip(given, known.values, strict=True)
     ]
     symbol = document.symbol or symbol if document else symbol
     concepts = [for_body(concept, symbol) for concept in concepts]
@@ -236,12 +245,25 @@ def prepare(
         agenda=agenda(document) if document else None,
         source_agenda=agenda(source_document) if source_document else None,
         is_programme=any(is_programme(one) or is_meeting_paper(one) for one in (document, source_document) if one),
-        habit=_habit(filled, target) if target else None,
+        habit=known.habit,
         symbol=symbol,
         terms=sides or _sides_with_terms(concepts, source_language, target_language),
         concepts={concept.id: concept for concept in concepts},
         sizes=_sizes(filled, source, target) if source and target else None,
     )
+
+
+def in_texts(pairs: Sequence[Pair], source_language: str, target_language: str) -> InTexts:
+    """Returns what is in the texts of bare pairs by themselves."""
+    source, target = _known(source_language), _known(target_language)
+    values = tuple(
+        (
+            _placeables(pair.source, source) if source and pair.source else (),
+            _placeables(pair.target, target) if target else (),
+        )
+        for pair in pairs
+    )
+    return InTexts(values, _habit(pairs, target) if target else None)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -336,12 +358,12 @@ def _found_by_two(
     be done meanwhile, and in the second, which another one finds. That tells of each the places of its concept and its
     term, which are here."""
     places = {id(concept): place for place, concept in enumerate(concepts)}
-    in_first: list[tuple[Occurrence, ...]] = []
 
-    def find_first() -> None:
+    def find_first() -> _Found:
         recogniser, texts = here
-        in_first.extend(recogniser.find_in_document(texts))
+        found = recogniser.find_in_document(texts)
         meanwhile()
+        return found
 
     def find_second() -> list[list[_Told]]:
         recogniser, texts = there
@@ -350,14 +372,15 @@ def _found_by_two(
             for found in recogniser.find_in_document(texts)
         ]
 
-    in_second = [
+    told, in_first = both(find_second, find_first)
+    in_second = tuple(
         tuple(
             Occurrence(span, concepts[concept], concepts[concept].terms[term], parts)
             for span, concept, term, parts in found
         )
-        for found in beside(find_second, find_first)
-    ]
-    return tuple(in_first), tuple(in_second)
+        for found in told
+    )
+    return in_first, in_second
 
 
 @lru_cache(maxsize=4)  # what is repaired or edited is checked again and again

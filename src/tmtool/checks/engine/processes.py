@@ -25,6 +25,7 @@ MOST_JOBS = 256
 """Jobs that are shared at most: the number of each is a byte."""
 
 Result = TypeVar("Result")
+Own = TypeVar("Own")
 
 
 def possible() -> int:
@@ -59,16 +60,21 @@ def shared(jobs: Sequence[Callable[[], Result]], processes: int) -> list[Result]
 def beside(job: Callable[[], Result], meanwhile: Callable[[], object]) -> Result:
     """Returns what a job gives that another process does, while this one does something else. What the job gives must
     be fit to be sent; what it raises is raised here, when it is done again."""
+    return both(job, meanwhile)[0]
+
+
+def both(there: Callable[[], Result], here: Callable[[], Own]) -> tuple[Result, Own]:
+    """Returns what two jobs give of which another process does the first, as `beside`, and this one the second."""
     try:
-        other = _Other(job)
-    except OSError:
-        return job()
+        other = _Other(there)
+    except OSError:  # none is to be had
+        return there(), here()
     try:
-        meanwhile()
+        own = here()
         told = other.told()
     finally:
         other.end()
-    return job() if told is None else told
+    return (there() if told is None else told), own
 
 
 def _numbers(many: int) -> int:

@@ -81,13 +81,19 @@ def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
 def _lines_spelt(letters: str) -> list[tuple[str, str]]:
     """Returns the form and the rest of the lines whose form may have these letters: of most letters that are asked for
     there are none, which is told without reading a line."""
-    lines = _dela()[slice(*_bounds(letters + ","))]
+    start, stop = _bounds(letters + ",")
     written = b"\n" + letters.encode("utf-8", "surrogatepass") + b","
-    if written not in b"\n" + lines.translate(_WITHOUT_ACCENTS, _NOT_SPELT):
+    if written not in _letters_of_lines(start, stop):
         return []
-    found = _of_length(len(letters), letters.count("-")).findall(lines.decode("utf-8", errors="ignore"))
+    lines = _dela()[start:stop].decode("utf-8", errors="ignore")
+    found = _of_length(len(letters), letters.count("-")).findall(lines)
     forms = [(form.replace("\\", ""), rest) for form, rest in found]
     return [(form, rest) for form, rest in forms if len(form) == len(letters)]
+
+
+@lru_cache(maxsize=64)  # most slips that a word may have are looked for at the same places
+def _letters_of_lines(start: int, stop: int) -> bytes:
+    return b"\n" + _dela()[start:stop].translate(_WITHOUT_ACCENTS, _NOT_SPELT)
 
 
 @cache

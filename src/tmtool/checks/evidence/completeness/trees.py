@@ -6,18 +6,22 @@ with what follows if the sign is at most the bound and then what follows if it i
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
-from operator import getitem, or_
+from operator import or_
+
+import numpy as np
 
 from tmtool.languages.pairs.pair import LanguagePair
 
 _BITS = 16
 """Leaves that a tree may have."""
+_PLACE = np.zeros(1 << _BITS, np.intp)
+"""The places of bits."""
+_PLACE[1 << np.arange(_BITS)] = np.arange(_BITS)
 
 _Tests = dict[str, dict[float, tuple[int, int]]]
 """By sign the bounds that it is held against, each with the leaves that are not reached above it and at most at it."""
@@ -33,14 +37,17 @@ class Trees:
 
     def __init__(self, lines: Sequence[str]) -> None:
         tests: _Tests = defaultdict(dict)
-        self._leaves: list[dict[int, float]] = []
+        every = 0
+        self._leaves = np.zeros(len(lines) * _BITS)
+        self._first = np.arange(len(lines)) * _BITS
         for place, line in enumerate(lines):
             leaves: list[float] = []
             _read(iter(line.split(";")), place * _BITS, leaves, tests)
             if len(leaves) > _BITS:
                 raise ValueError(f"a tree of {len(leaves)} leaves, {_BITS} at most are possible")
-            self._leaves.append({1 << at: leaf for at, leaf in enumerate(leaves)})
-        self._every = sum(bit << place * _BITS for place, leaves in enumerate(self._leaves) for bit in leaves)
+            self._leaves[place * _BITS : place * _BITS + len(leaves)] = leaves
+            every |= ((1 << len(leaves)) - 1) << place * _BITS
+        self._every = every
         self._signs = [(sign, *_left_over(self._every, some)) for sign, some in tests.items()]
 
     def odds(self, signs: Mapping[str, float]) -> float:
@@ -48,9 +55,9 @@ class Trees:
         left = self._every
         for sign, bounds, left_over in self._signs:
             left &= left_over[bisect_left(bounds, signs[sign])]
-        reached = memoryview(left.to_bytes(len(self._leaves) * _BITS // 8, sys.byteorder)).cast("H")
-        in_order = reached if sys.byteorder == "little" else reversed(reached)
-        return sum(map(getitem, self._leaves, in_order))
+        reached = np.frombuffer(left.to_bytes(len(self._first) * _BITS // 8, "little"), "<u2")
+        leaves: list[float] = self._leaves[self._first + _PLACE[reached]].tolist()
+        return sum(leaves)
 
 
 @cache

@@ -11,13 +11,21 @@ from tmtool.model import Span
 def is_in_set_phrase(text: str, span: Span, language: str) -> bool:
     """Tells whether a term is inside a set phrase of a language (« à l’évidence »), or begins within one that began
     before it (« en *matière de surveillance* »)."""
+    longest = max(map(len, _set_phrases(language)), default=0)
+    around = _plain(text[max(0, span.start - longest) : span.end + longest])
     for phrase in _set_phrases(language):
+        if phrase not in around:  # as most are
+            continue
         size = len(phrase)
         inside = max(0, span.end - size), span.start + size
         across = max(0, span.start - size + 1), span.start + size - 1
-        if any(phrase in text[start:end].lower().replace("'", "’") for start, end in (inside, across)):
+        if any(phrase in _plain(text[start:end]) for start, end in (inside, across)):
             return True
     return False
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("'", "’")
 
 
 @cache

@@ -17,7 +17,7 @@ import regex  # type: ignore[import-untyped]
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.language import Language
-from tmtool.languages.openings import may_find, openings
+from tmtool.languages.openings import may_find, needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.languages.symbols import addresses
@@ -106,11 +106,11 @@ _NEEDS_DIGIT = regex.compile(r"\\d|\(\\d(?:\+|\{[1-9][^}]*\})?\)|\(\?<?=\\d\)")
 
 def letters_of(pattern: str) -> tuple[str, ...]:
     """Returns rows of letters, in lower case, one of which all has that a regular expression finds: the longest outside
-    its groups, if that is long enough to be rare, or else perhaps how one of its groups begins, or a digit (`_DIGIT`);
-    nothing where that cannot be said."""
+    its groups, if that is long enough to be rare, or else those of a group, or a digit (`_DIGIT`); nothing where that
+    cannot be said."""
     items = list(_ITEM.finditer(pattern))
     if any(item[0] == "|" for item in items):
-        return tuple(map(str.lower, openings(pattern)))
+        return tuple(map(str.lower, needed(pattern)))
     rows = [""]
     for item in items:
         if item["literal"]:
@@ -122,12 +122,12 @@ def letters_of(pattern: str) -> tuple[str, ...]:
     longest = max(rows, key=len).lower()
     if len(longest) >= _RARE:
         return (longest,)
-    needed = [
-        (_DIGIT,) if _NEEDS_DIGIT.fullmatch(item[0]) else tuple(map(str.lower, openings(item["group"] or "")))
+    of_items = [
+        (_DIGIT,) if _NEEDS_DIGIT.fullmatch(item[0]) else tuple(map(str.lower, needed(item["group"] or "")))
         for item, after in zip_longest(items, items[1:])
         if not (after and after["optional"])
     ]
-    found = max(((longest,), *filter(None, needed)), key=lambda some: min(map(len, some)))
+    found = max(((longest,), *filter(None, of_items)), key=lambda some: min(map(len, some)))
     return found if all(found) else ()
 
 

@@ -64,8 +64,9 @@ class FormModel:
             by_piece[max(0, place // step * step - _AGAIN)].append(at)
         for first, those in by_piece.items():
             piece = slice(first, first + LONGEST)
-            read = self._encoder.read(rows[None, piece], None if others is None else others[None, piece])[0]
-            found[those] = read[[places[at] - first for at in those]] @ self._says + self._usual
+            within = [places[at] - first for at in those]
+            read = self._encoder.read(rows[None, piece], None if others is None else others[None, piece], [within])[0]
+            found[those] = read @ self._says + self._usual
         return found
 
     def hidden(self, words: Sequence[Token], places: Sequence[int], beside: Beside | None = None) -> Numbers:
@@ -81,8 +82,9 @@ class FormModel:
             within = [places[at] - first for at in those]
             for line, at in enumerate(those):
                 pieces[line, within[line]] = self._hidden_row(words[places[at]])
-            read = self._encoder.read(pieces, None if others is None else others[None, piece])
-            found[those] = read[np.arange(len(those)), within] @ self._says + self._usual
+            asked = [[place] for place in within]
+            read = self._encoder.read(pieces, None if others is None else others[None, piece], asked)[:, 0]
+            found[those] = read @ self._says + self._usual
         return found
 
     def _rows_of(self, words: Sequence[Token]) -> Numbers:
