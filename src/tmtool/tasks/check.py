@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.alignment.in_common import Joined
 from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
-from tmtool.checks.engine.registry import MANY, run_checks
+from tmtool.checks.engine.registry import MANY, all_checks, are_long, run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
@@ -196,6 +196,8 @@ def _found(
         terms = terms_of(home, sources, targets, source_language, target_language)
         if processes > 1 and len(pairs) >= MANY:
             meanwhile = partial(look_at_some, pairs, source_language, target_language, terms)
+        elif processes > 1 and are_long(pairs):
+            meanwhile = all_checks  # are loaded; to look at one long pair beforehand would cost as much as it saves
     draft = prepare(
         pairs,
         source_language=source_language,
