@@ -24,6 +24,7 @@ _AROUND = ("(?<!", "(?<=", "(?!")
 _GROUP = re.compile(r"\(\?(?:-?i)?:")
 _MAY_BE_MISSING = ("?", "*", "{0", "{,")
 _COUNTED = (*_MAY_BE_MISSING, "{")
+_BRACKET = re.compile(r"[()]")
 _READ_OTHERWISE = re.compile(r"\\[()|]|\[[^\]]*[()|]")
 """Brackets and bars that are characters: what has them is not read."""
 _AT_A_WORD = (r"\b", r"(?<!\w)")
@@ -154,8 +155,9 @@ def _with_rest(begins: tuple[str, ...], rest: str) -> tuple[str, ...]:
 
 def _end_of_group(expression: str) -> int:
     """Returns where the group ends with which an expression begins."""
-    depth = place = 0
-    while not (depth == 0 and place) and place < len(expression):
-        depth += {"(": 1, ")": -1}.get(expression[place], 0)
-        place += 1
-    return place - 1
+    depth = 0
+    for found in _BRACKET.finditer(expression):
+        depth += 1 if found[0] == "(" else -1
+        if depth == 0:
+            return found.start()
+    return len(expression) - 1
