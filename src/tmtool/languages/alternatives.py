@@ -17,6 +17,7 @@ from tmtool.languages.letters import SINGLE
 from tmtool.model import Span
 
 _SINGLE = re.compile(rf"/?[{SINGLE}]")
+_PARTING = re.compile(r"[()|]")
 _LONGEST = 60
 """Letters that "*" stands for at most, so that a text of one word is not read to its end from each of its letters."""
 
@@ -66,14 +67,14 @@ def parted(alternatives: str) -> list[str]:
     """Returns the alternatives, parted by each "|" that is in no bracket."""
     if "(" not in alternatives and ")" not in alternatives:
         return alternatives.split("|")
-    parts, depth = [""], 0
-    for character in alternatives:
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        if character == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return parts
+    parts: list[str] = []
+    depth = start = 0
+    for found in _PARTING.finditer(alternatives):
+        depth += {"(": 1, ")": -1, "|": 0}[found[0]]
+        if found[0] == "|" and depth == 0:
+            parts.append(alternatives[start : found.start()])
+            start = found.end()
+    return [*parts, alternatives[start:]]
 
 
 @lru_cache(maxsize=1024)  # a check asks again of a name that it has found, and the checks take turns over one pair

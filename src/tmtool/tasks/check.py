@@ -11,7 +11,7 @@ from tmtool.alignment.in_common import Joined
 from tmtool.checks.engine.draft import Approved, Draft, InTexts, Pair, in_texts, prepare
 from tmtool.checks.engine.processes import both
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
-from tmtool.checks.engine.registry import MANY, run_checks
+from tmtool.checks.engine.registry import MANY, all_checks, are_long, run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
@@ -202,6 +202,8 @@ def _found(
             meanwhile = partial(look_at_some, pairs, source_language, target_language, terms)
         else:
             terms = find_terms()
+            if processes > 1 and are_long(pairs):
+                meanwhile = all_checks  # are loaded; to look at one long pair beforehand would cost what it saves
     draft = prepare(
         pairs,
         source_language=source_language,

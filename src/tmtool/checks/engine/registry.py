@@ -36,6 +36,11 @@ _LONG = 30_000
 """Characters of a draft of fewer pairs from which on they share it likewise, by classes of checks."""
 
 
+def are_long(pairs: Iterable[Pair]) -> bool:
+    """Tells whether pairs, be they few, are so long that several processes share them."""
+    return sum(len(pair.target) for pair in pairs) >= _LONG
+
+
 @cache
 def all_checks() -> tuple[Check, ...]:
     """Returns every check, by name."""
@@ -103,7 +108,7 @@ def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Findin
     if processes > 1 and len(draft.pairs) >= MANY:
         size = max(_AT_ONCE, -(-len(draft.pairs) // (MOST_JOBS - 1)))
         jobs = [partial(look, of_segments, draft.pairs[at : at + size]) for at in range(0, len(draft.pairs), size)]
-    elif processes > 1 and sum(len(pair.target) for pair in draft.pairs) >= _LONG:
+    elif processes > 1 and are_long(draft.pairs):
         classes = (list(checks) for _, checks in groupby(of_segments, attrgetter("category")))
         jobs = [partial(look, checks, draft.pairs) for checks in sorted(classes, key=len)]  # the last is begun first
     return [finding for some in shared([*jobs, compare], processes) for finding in some]

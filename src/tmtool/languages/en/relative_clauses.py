@@ -7,6 +7,8 @@ The verb has to come right after who, which or that, adverbs between. The words 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -27,7 +29,8 @@ _NO_VERB = re.compile(r"(?:ed|ss|us|ous|ly|ing)$")
 @lru_cache(maxsize=256)
 def relative_clauses(text: str) -> tuple[RelativeClause, ...]:
     """Returns the relative clauses of a text whose verb tells whether what they go back to is a plural, in order."""
-    found = (_clause(one, text) for one in _pattern().finditer(text))
+    ends = [0, *(end.end() for end in _END.finditer(text))]
+    found = (_clause(one, text, ends) for one in _pattern().finditer(text))
     return tuple(one for one in found if one is not None)
 
 
@@ -37,10 +40,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:([a-z]+),? )?\b(?P<pronoun>who|which|that) (?:(?:{adverbs}|[a-z]+ly) )*(?P<verb>[a-z]+)\b")
 
 
-def _clause(one: re.Match[str], text: str) -> RelativeClause | None:
+def _clause(one: re.Match[str], text: str, ends: Sequence[int]) -> RelativeClause | None:
+    """Returns the relative clause of a pronoun and a verb; `ends` are the beginning of the text and where its sentences
+    end."""
     pronoun, verb = Span(*one.span("pronoun")), Span(*one.span("verb"))
-    ends = [end.end() for end in _END.finditer(text, 0, pronoun.start)]
-    words = list(_WORD.finditer(text, ends[-1] if ends else 0, pronoun.start))
+    words = list(_WORD.finditer(text, ends[bisect_right(ends, pronoun.start) - 1], pronoun.start))
     before = [word[0].lower() for word in words if pronoun.start - word.start() <= _REACH]
     if not before or before[-1] in _WORDS["prepositions"] or not _WORDS["of many"].isdisjoint(before):
         return None

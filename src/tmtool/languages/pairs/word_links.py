@@ -8,7 +8,7 @@ nearly always has its counterpart, "including" seldom.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
 
@@ -127,9 +127,15 @@ class WordLinks:
         answering = self.answering(word.stem, {other.stem for other in others}, language)
         return [other for other in others if other.stem in answering]
 
-    def answering(self, stem: str, others: Iterable[str], language: str) -> frozenset[str]:
+    def answering(self, stem: str, others: Collection[str], language: str) -> frozenset[str]:
         """Returns those of some stems of the other language that can stand for one of a `language`."""
-        return frozenset(other for other in others if self.cost_from(stem, other, language) is not None)
+        # Only whether `cost` is None: many ask, and of each stem of a text.
+        begin = stem[:ALIKE] if len(stem) >= ALIKE else None
+        if language == self.first:
+            linked: Iterable[str] = self.costs_of(stem).keys() & others
+        else:
+            linked = (other for other in others if stem in self.costs_of(other))
+        return frozenset((*linked, *(one for one in others if one == stem or (begin and one.startswith(begin)))))
 
 
 def _alike(one: str, other: str) -> float | None:

@@ -14,7 +14,7 @@ from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.values.bounding import bounding
 from tmtool.languages.alternatives import plain
 from tmtool.languages.letters import fold
-from tmtool.languages.openings import sieve, when_needed
+from tmtool.languages.openings import matches, sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
@@ -88,8 +88,8 @@ def _answered(source: str, target: str, known: LanguagePair, table: str) -> Iter
     """Yields each phrase of a table in the source with each of those in the translation that may answer to it, both
     texts with plain signs."""
     for of_source, of_target in _phrases(known, table).let_through(source.casefold()):
-        found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(source)]
-        answers = when_needed(of_target, re.IGNORECASE).finditer(target) if found else ()
+        found = [Span(*one.span()) for one in matches(of_source, source, re.IGNORECASE)]
+        answers = matches(of_target, target, re.IGNORECASE) if found else ()
         yield from ((one, Span(*answer.span())) for answer in answers for one in found)
 
 

@@ -56,6 +56,8 @@ class WordForWord:
         self._target_starts = [word.span.start for word in self._target_words]
         self._in_source = Present(word.stem for word in self._source_words)
         self._in_target = Present(word.stem for word in self._target_words)
+        self._phrases: Sequence[tuple[int, Sequence[int]]] | None = None
+        """Where noun phrases begin, each with the places of its words of content, made when they are asked for."""
         self._by_size: dict[int, list[_Window]] = {}
         self._by_word: dict[tuple[int, int], dict[str, list[int]]] = {}
         """The numbers of the windows of a size by the word at a place of it."""
@@ -67,6 +69,9 @@ class WordForWord:
         for word in self._words:
             for other in self._inside_word(word):
                 self._starts_by_stem.setdefault(other.stem, (other, []))[1].append(word.start)
+        self._stems_by_beginning: dict[str, list[str]] = {}
+        for stem in self._starts_by_stem:
+            self._stems_by_beginning.setdefault(stem[:ALIKE], []).append(stem)
 
     def calque(self, mention: Occurrence) -> Span | None:
         """Returns a noun phrase of which each word translates a word of the mention, and the first one its head."""
@@ -176,32 +181,41 @@ class WordForWord:
         return self._by_size[size]
 
     def _of_size(self, size: int) -> Iterator[_Window]:
+        if self._phrases is None:
+            self._phrases = list(self._all_phrases())
+        for start, contents in self._phrases:
+            if len(contents) >= size:
+                words = self._words[start : contents[size - 1] + 1]
+                yield _Window(words, tuple(self._words[at] for at in contents[:size]))
+
+    def _all_phrases(self) -> Iterator[tuple[int, Sequence[int]]]:
+        """Yields where a noun phrase may begin, with the places of its words of content, as many as any may have."""
         for start, word in enumerate(self._words):
             before = self._words[start - 1].plain if start else ""
             if word.function or self._here.pattern("taken-up").fullmatch(before):
                 continue
-            if window := self._window(start, size):
-                yield window
+            if contents := self._contents_from(start):
+                yield start, contents
 
-    def _window(self, start: int, size: int) -> _Window | None:
-        contents: list[Word] = []
+    def _contents_from(self, start: int) -> Sequence[int]:
+        contents: list[int] = []
         for at in range(start, len(self._words)):
             word = self._words[at]
             if at > start and mark_between(self._target, self._words[at - 1], word):
-                return None
+                break
             if word.function:
                 if word.plain not in self._known.joints and (word.plain,) not in self._known.coordinators:
-                    return None
+                    break
                 continue
             key = word.text, not contents
             if key not in self._nominal:
                 self._nominal[key] = self._is_nominal(word, first=not contents)
             if not self._nominal[key]:
-                return None
-            contents.append(word)
-            if len(contents) == size:
-                return _Window(tuple(self._words[start : at + 1]), tuple(contents))
-        return None
+                break
+            contents.append(at)
+            if len(contents) > _MOST:
+                break
+        return contents
 
     def _is_nominal(self, word: Word, *, first: bool) -> bool:
         """Tells whether this is a noun in front, or a noun or an adjective after it; names are neither."""
@@ -243,8 +257,8 @@ class WordForWord:
         if self._there.tag != self._links.first:
             return self._starts_by_stem
         found = {stem for one in inside for stem in (one.stem, *self._links.costs_of(one.stem))}
-        beginnings = {one.stem[:ALIKE] for one in inside}
-        return [stem for stem in self._starts_by_stem if stem in found or stem[:ALIKE] in beginnings]
+        alike = {stem for one in inside for stem in self._stems_by_beginning.get(one.stem[:ALIKE], ())}
+        return self._starts_by_stem.keys() & (found | alike)
 
     def _inside_word(self, word: Word) -> Sequence[Stemmed]:
         """Returns the stems that a word of the translation has."""

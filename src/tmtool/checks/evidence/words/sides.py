@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tmtool.checks.evidence.words.word_alignment import align
-from tmtool.languages.openings import sieve, when_needed
+from tmtool.languages.openings import matches, sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.sieve import Sieve
@@ -82,7 +82,7 @@ def usual_places(text: str, pair: LanguagePair, language: str) -> tuple[Span, ..
     return tuple(
         Span(*found.span())
         for phrase in _usual_phrases(pair, language).let_through(text.casefold())
-        for found in when_needed(phrase, re.IGNORECASE).finditer(text)
+        for found in matches(phrase, text, re.IGNORECASE)
     )
 
 

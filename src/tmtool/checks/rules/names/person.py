@@ -42,6 +42,7 @@ _MOST = 64
 _MOST_CAPITALS = 200
 """Words with a capital of a text next to which a name is looked for in the whole of the other text."""
 _CITIES = "cities.tsv"
+_CAPITAL_BEFORE_SPACE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?= )")
 _TITLE = 60
 """Characters in which a title is looked for."""
 
@@ -200,7 +201,14 @@ def _has_last_name(side: Side, index: int, other: Side) -> bool:
     name = last.of(side.text)
     if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name) or f" {name}" not in other.text:
         return False
-    return re.search(rf"(?<!\w)[^\W\d_a-z][^\W\d_]+ {re.escape(name)}(?!\w)", other.text) is not None
+    places = (one.start() for one in re.finditer(rf" {re.escape(name)}(?!\w)", other.text))
+    return not _ends_of_capitals(other.text).isdisjoint(places)
+
+
+@lru_cache(maxsize=32)  # asked for each name of a text
+def _ends_of_capitals(text: str) -> frozenset[int]:
+    """Returns where words with a capital end before a space."""
+    return frozenset(one.end() for one in _CAPITAL_BEFORE_SPACE.finditer(text))
 
 
 def _is_titled(side: Side, index: int) -> bool:

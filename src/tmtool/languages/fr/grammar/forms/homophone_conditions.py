@@ -64,7 +64,9 @@ def _of_window(slot: str, alternatives: str) -> Condition | None:
     exact, test, _ = _words(alternatives)
 
     def holds(words: tuple[Word, ...]) -> bool:
-        return any(word.form.lower in exact for word in words) or (test is not None and any(map(test, words)))
+        if exact and any(word.form.lower in exact for word in words):
+            return True
+        return test is not None and any(map(test, words))
 
     if side == "after":
         return lambda place: holds(place.words[place.at + 1 : place.at + 1 + many])
