@@ -6,6 +6,7 @@ one has words to which nothing in its own source answers, and they are the count
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tmtool.checks.engine.draft import Draft, Pair
@@ -16,39 +17,72 @@ from tmtool.languages.stems import WHOLE_STEM, content
 
 _FEWEST, _SHARE = 2, 0.6
 """The words of a stretch that must have a counterpart beside it, and the share of them."""
+_MOST_TAKEN_UP = 2
+"""Words of content at most for which a pronoun may stand."""
+_SENTENCES_BEFORE = 3
+"""Segments before one that may name what it takes up."""
 
 
 def is_moved(words: str, pair: Pair, draft: Draft, known: LanguagePair, *, is_added: bool) -> bool:
     """Tells whether a stretch of the source, or of the translation where it `is_added`, is said beside its sentence on
     the other side by words that answer to nothing else there."""
-    table = known.translations
-    if table is None:
+    return any(is_said_in(other, words, known, is_added=is_added) for other in _beside(pair, draft))
+
+
+def is_said_in(other: Pair, words: str, known: LanguagePair, *, is_added: bool = False) -> bool:
+    """Tells whether another pair has on the side that is to say a stretch most of its words, and they answer to nothing
+    of their own source there."""
+    table, source = known.translations, other.source or ""
+    own = answers(source, other.target, known, table) if table else None
+    both = answers(*((source, words) if is_added else (words, other.target)), known, table) if table else None
+    if own is None or both is None:
         return False
-    for other in _beside(pair, draft):
-        source = other.source or ""
-        own = answers(source, other.target, known, table)
-        both = answers(*((source, words) if is_added else (words, other.target)), known, table)
-        if own is None or both is None:
-            continue
-        (there, here), side = (both[::-1], own[0]) if is_added else (both, own[1])
-        answered = [at for at, lone in enumerate(there.alone) if not lone]
-        if len(answered) < max(_FEWEST, _SHARE * len(there.words)) or len(here.words) != len(side.words):
-            continue
-        alone = [side.alone[place] for place in {there.place[at] for at in answered}]
-        if sum(alone) >= _SHARE * len(alone):
-            return True
-    return False
+    (there, here), side = (both[::-1], own[0]) if is_added else (both, own[1])
+    answered = [at for at, lone in enumerate(there.alone) if not lone]
+    if len(answered) < max(_FEWEST, _SHARE * len(there.words)) or len(here.words) != len(side.words):
+        return False
+    alone = [side.alone[place] for place in {there.place[at] for at in answered}]
+    return sum(alone) >= _SHARE * len(alone)
 
 
 def is_taken_up(words: str, pair: Pair, draft: Draft, known: LanguagePair) -> bool:
-    """Tells whether a stretch of the source is one word of content which the sentence before has too, and the
+    """Tells whether a stretch of the source is a word of content or two which the sentences before have too, and the
     translation has a pronoun that may stand for it: the guide was sent out, il a été diffusé."""
-    inside = content(words, known.source, WHOLE_STEM)
-    if draft.target is None or len(inside) != 1 or draft.target.pattern("noun-taken-up").search(pair.target) is None:
+    inside = {word.stem for word in content(words, known.source, WHOLE_STEM)}
+    if draft.target is None or not 0 < len(inside) <= _MOST_TAKEN_UP:
         return False
-    stem = inside[0].stem
-    before = (*(other.source or "" for other in _beside(pair, draft) if other.number <= pair.number), pair.source or "")
-    return sum(word.stem == stem for text in before for word in content(text, known.source, WHOLE_STEM)) > 1
+    if draft.target.pattern("noun-taken-up").search(pair.target) is None:
+        return False
+    before = [pair.source or "", *(other.source or "" for other in _before(pair, draft))]
+    seen = Counter(word.stem for text in before for word in content(text, known.source, WHOLE_STEM))
+    return all(seen[stem] > 1 for stem in inside)
+
+
+def is_named_again(words: str, pair: Pair, draft: Draft, known: LanguagePair) -> bool:
+    """Tells whether a stretch of the translation is a word of content or two which the translation has in the sentences
+    before, too, and the source has a pronoun or the like that it may say in full: one will be closed, un programme sera
+    clos."""
+    inside = {word.stem for word in content(words, known.target, WHOLE_STEM)}
+    if draft.source is None or not 0 < len(inside) <= _MOST_TAKEN_UP:
+        return False
+    if draft.source.pattern("noun-taken-up").search(pair.source or "") is None:
+        return False
+    before = [pair.target, *(other.target for other in _before(pair, draft))]
+    seen = Counter(word.stem for text in before for word in content(text, known.target, WHOLE_STEM))
+    return all(seen[stem] > 1 for stem in inside)
+
+
+def _before(pair: Pair, draft: Draft) -> Iterator[Pair]:
+    """Yields the sentences of a paragraph before one, where it is one of several, and the segments before it."""
+    whole = draft.pair(pair.number)
+    if whole is not None and whole.target != pair.target:
+        sentences = [one.pair for one in sentences_of(whole)]
+        at = next((place for place, one in enumerate(sentences) if one.target == pair.target), 0)
+        yield from sentences[:at]
+    for back in range(1, _SENTENCES_BEFORE + 1):
+        other = draft.pair(pair.number - back)
+        if other is not None:
+            yield other
 
 
 def _beside(pair: Pair, draft: Draft) -> Iterator[Pair]:

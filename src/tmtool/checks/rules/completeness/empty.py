@@ -9,6 +9,7 @@ from itertools import groupby
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.moved import is_said_in
 from tmtool.languages import letters
 from tmtool.model import BlockKind, Finding, Level, Span
 from tmtool.model.wording import joined, say
@@ -26,25 +27,30 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     if pair.target.strip() or not any(character.isalnum() for character in source):
         return
+    beside, known = _saying(pair, draft), draft.language_pair
+    if draft.is_close and known is not None and any(is_said_in(one, source, known) for one in beside):
+        return
     yield Flag(
         say("Nothing translates “{shown}”.", shown=_quoted(source)),
         source_span=Span(0, len(source)),
-        level=Level.WARNING if _may_be_said_beside(pair, draft) else None,
+        level=Level.WARNING if beside else None,
     )
 
 
-def _may_be_said_beside(pair: Pair, draft: Draft) -> bool:
-    """Tells whether a sentence may be said in the one before or behind it, which is so much longer in the translation:
-    No time limit is laid down. … sans fixer de délai."""
+def _saying(pair: Pair, draft: Draft) -> list[Pair]:
+    """Returns the sentences before and behind one that may say it, too, since they are so much longer in the
+    translation: No time limit is laid down. … sans fixer de délai."""
     if draft.sizes is None or pair.kind is not BlockKind.PARAGRAPH or not draft.is_document:
-        return False
+        return []
     at = draft.place(pair)
     usual, missing = draft.sizes.usual, letters.size(pair.source or "")
-    return any(
-        letters.size(one.target) - usual * letters.size(one.source or "") > _PART * usual * missing
+    return [
+        one
         for one in (*draft.pairs[max(0, at - 1) : at], *draft.pairs[at + 1 : at + 2])
-        if one.target and one.kind is BlockKind.PARAGRAPH
-    )
+        if one.target
+        and one.kind is BlockKind.PARAGRAPH
+        and letters.size(one.target) - usual * letters.size(one.source or "") > _PART * usual * missing
+    ]
 
 
 def together(findings: Sequence[Finding], draft: Draft) -> Iterator[Finding]:
