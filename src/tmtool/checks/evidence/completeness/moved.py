@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.sentences import sentences_of
 from tmtool.checks.evidence.words.answers import answers
+from tmtool.checks.evidence.words.rendered import rendered
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import WHOLE_STEM, content
 
@@ -26,23 +27,37 @@ _SENTENCES_BEFORE = 3
 def is_moved(words: str, pair: Pair, draft: Draft, known: LanguagePair, *, is_added: bool) -> bool:
     """Tells whether a stretch of the source, or of the translation where it `is_added`, is said beside its sentence on
     the other side by words that answer to nothing else there."""
-    return any(is_said_in(other, words, known, is_added=is_added) for other in _beside(pair, draft))
+    table = known.translations
+    if table is None:
+        return False
+    for other in _beside(pair, draft):
+        source = other.source or ""
+        own = answers(source, other.target, known, table)
+        both = answers(*((source, words) if is_added else (words, other.target)), known, table)
+        if own is None or both is None:
+            continue
+        (there, here), side = (both[::-1], own[0]) if is_added else (both, own[1])
+        answered = [at for at, lone in enumerate(there.alone) if not lone]
+        if len(answered) < max(_FEWEST, _SHARE * len(there.words)) or len(here.words) != len(side.words):
+            continue
+        alone = [side.alone[place] for place in {there.place[at] for at in answered}]
+        if sum(alone) >= _SHARE * len(alone):
+            return True
+    return False
 
 
-def is_said_in(other: Pair, words: str, known: LanguagePair, *, is_added: bool = False) -> bool:
-    """Tells whether another pair has on the side that is to say a stretch most of its words, and they answer to nothing
-    of their own source there."""
-    table, source = known.translations, other.source or ""
-    own = answers(source, other.target, known, table) if table else None
-    both = answers(*((source, words) if is_added else (words, other.target)), known, table) if table else None
-    if own is None or both is None:
+def is_left_to(other: Pair, words: str, known: LanguagePair) -> bool:
+    """Tells whether another pair has renderings of all words of content of a sentence among those words of its
+    translation that answer to nothing of its own source: no time limit is laid down, sans fixer de délai."""
+    table = known.translations
+    own = answers(other.source or "", other.target, known, table) if table else None
+    if own is None:
         return False
-    (there, here), side = (both[::-1], own[0]) if is_added else (both, own[1])
-    answered = [at for at, lone in enumerate(there.alone) if not lone]
-    if len(answered) < max(_FEWEST, _SHARE * len(there.words)) or len(here.words) != len(side.words):
+    free = [word.span.of(other.target) for word, lone in zip(own[1].words, own[1].alone, strict=True) if lone]
+    both = rendered(words, " ".join(free), known)
+    if both is None or len(both[0].listed) < _FEWEST:
         return False
-    alone = [side.alone[place] for place in {there.place[at] for at in answered}]
-    return sum(alone) >= _SHARE * len(alone)
+    return not any(one is None or lone for one, lone in zip(both[0].listed, both[0].unrendered, strict=True))
 
 
 def is_taken_up(words: str, pair: Pair, draft: Draft, known: LanguagePair) -> bool:

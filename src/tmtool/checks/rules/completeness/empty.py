@@ -9,7 +9,7 @@ from itertools import groupby
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.completeness.moved import is_said_in
+from tmtool.checks.evidence.completeness.moved import is_left_to
 from tmtool.languages import letters
 from tmtool.model import BlockKind, Finding, Level, Span
 from tmtool.model.wording import joined, say
@@ -28,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if pair.target.strip() or not any(character.isalnum() for character in source):
         return
     beside, known = _saying(pair, draft), draft.language_pair
-    if draft.is_close and known is not None and any(is_said_in(one, source, known) for one in beside):
+    if draft.is_close and known is not None and any(is_left_to(one, source, known) for one in beside):
         return
     yield Flag(
         say("Nothing translates “{shown}”.", shown=_quoted(source)),
