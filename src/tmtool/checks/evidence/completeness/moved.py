@@ -49,15 +49,42 @@ def is_moved(words: str, pair: Pair, draft: Draft, known: LanguagePair, *, is_ad
 def is_left_to(other: Pair, words: str, known: LanguagePair) -> bool:
     """Tells whether another pair has renderings of all words of content of a sentence among those words of its
     translation that answer to nothing of its own source: no time limit is laid down, sans fixer de délai."""
-    table = known.translations
-    own = answers(other.source or "", other.target, known, table) if table else None
-    if own is None:
-        return False
-    free = [word.span.of(other.target) for word, lone in zip(own[1].words, own[1].alone, strict=True) if lone]
-    both = rendered(words, " ".join(free), known)
+    free = _free(other, known)
+    both = rendered(words, free[1], known) if free else None
     if both is None or len(both[0].listed) < _FEWEST:
         return False
     return not any(one is None or lone for one, lone in zip(both[0].listed, both[0].unrendered, strict=True))
+
+
+def is_said_by_the_rest(words: str, pair: Pair, known: LanguagePair, *, is_added: bool) -> bool:
+    """Tells whether most words of a stretch of the source that have no counterpart, or of the translation where it
+    `is_added`, have a rendering among those of the other text that answer to nothing either: a clause that the
+    translation has at its beginning, or says by another part of speech."""
+    free, side = _free(pair, known), 1 if is_added else 0
+    both = rendered(*((free[0], words) if is_added else (words, free[1])), known) if free else None
+    if both is None or free is None:
+        return False
+    language = known.target if is_added else known.source
+    alone = {word.stem for word in content(free[side], language, WHOLE_STEM)}
+    told = [
+        one is not None and not lone
+        for word, one, lone in zip(both[side].answers.words, both[side].listed, both[side].unrendered, strict=True)
+        if word.stem in alone
+    ]
+    return bool(told) and sum(told) >= (_SHARE * len(told) if len(told) > _MOST_TAKEN_UP else len(told))
+
+
+def _free(pair: Pair, known: LanguagePair) -> tuple[str, str] | None:
+    """Returns the words of both texts of a pair that have no counterpart in the other."""
+    table = known.translations
+    both = answers(pair.source or "", pair.target, known, table) if table else None
+    if both is None:
+        return None
+    source, target = (
+        " ".join(word.span.of(side.text) for word, lone in zip(side.words, side.alone, strict=True) if lone)
+        for side in both
+    )
+    return source, target
 
 
 def is_taken_up(words: str, pair: Pair, draft: Draft, known: LanguagePair) -> bool:

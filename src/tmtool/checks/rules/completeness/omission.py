@@ -16,7 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joints import carries_on
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
-from tmtool.checks.evidence.completeness.moved import is_moved, is_taken_up
+from tmtool.checks.evidence.completeness.moved import is_moved, is_said_by_the_rest, is_taken_up
 from tmtool.checks.evidence.completeness.said import said, said_freely
 from tmtool.checks.evidence.names.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.register import is_law
@@ -124,6 +124,8 @@ def _unless_moved(flag: Flag, words: str, pair: Pair, draft: Draft, known: Langu
     """Yields what seems to be left out, unless it is said in another sentence or taken up by a pronoun; as a hint where
     a part of it is said elsewhere."""
     if is_moved(words, pair, draft, known, is_added=False) or is_taken_up(words, pair, draft, known):
+        return
+    if is_said_by_the_rest(words, pair, known, is_added=False):
         return
     if flag.level is Level.HINT:
         yield flag
