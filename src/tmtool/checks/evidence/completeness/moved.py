@@ -18,6 +18,8 @@ from tmtool.languages.stems import WHOLE_STEM, content
 
 _FEWEST, _SHARE = 2, 0.6
 """The words of a stretch that must have a counterpart beside it, and the share of them."""
+_NEAR = 2
+"""Segments before and behind one that may say it, too."""
 _MOST_TAKEN_UP = 2
 """Words of content at most for which a pronoun may stand."""
 _SENTENCES_BEFORE = 3
@@ -46,14 +48,31 @@ def is_moved(words: str, pair: Pair, draft: Draft, known: LanguagePair, *, is_ad
     return False
 
 
-def is_left_to(other: Pair, words: str, known: LanguagePair) -> bool:
-    """Tells whether another pair has renderings of all words of content of a sentence among those words of its
-    translation that answer to nothing of its own source: no time limit is laid down, sans fixer de délai."""
+def is_left_to(other: Pair, pair: Pair, known: LanguagePair, *, has_room: bool = True) -> bool:
+    """Tells whether another pair has renderings of half of the words of content of a sentence among those words of its
+    translation that answer to nothing of its own source, or its numbers: no time limit is laid down, sans fixer de
+    délai. Where it `has_room` for no more, it must have its numbers: 23 are editorial, et 23 sont d’ordre
+    rédactionnel."""
     free = _free(other, known)
-    both = rendered(words, free[1], known) if free else None
-    if both is None or len(both[0].listed) < _FEWEST:
+    both = rendered(pair.source or "", free[1], known) if free else None
+    if both is None:
         return False
-    return not any(one is None or lone for one, lone in zip(both[0].listed, both[0].unrendered, strict=True))
+    values = {one.value for one in other.target_placeables} - {one.value for one in other.source_placeables}
+    numbers = [one for one in pair.source_placeables if one.value in values]
+    if not has_room and not numbers:
+        return False
+    told = [
+        any(one.span.holds(word.span) for one in numbers) or (one is not None and not lone)
+        for word, one, lone in zip(both[0].answers.words, both[0].listed, both[0].unrendered, strict=True)
+    ]
+    return sum(told) >= _FEWEST and 2 * sum(told) >= len(told)
+
+
+def is_of_a_sentence_left_empty(pair: Pair, draft: Draft, known: LanguagePair) -> bool:
+    """Tells whether a sentence near a pair has no translation of its own, and that pair says it, too."""
+    at = next((place for place, one in enumerate(draft.pairs) if one.number == pair.number and one.target), 0)
+    near = draft.pairs[max(0, at - _NEAR) : at + _NEAR + 1]
+    return any(is_left_to(pair, one, known, has_room=False) for one in near if one.source and not one.target)
 
 
 def is_said_by_the_rest(words: str, pair: Pair, known: LanguagePair, *, is_added: bool) -> bool:

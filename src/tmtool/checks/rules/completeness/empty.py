@@ -18,6 +18,8 @@ _LONGEST = 60
 """Characters that are quoted of a segment."""
 _PART = 0.4
 """What part of the usual length of a sentence another one must be longer than usual to say it, too."""
+_BESIDE = 2
+"""So many sentences before and behind one may say it, too."""
 _MOST_CELLS = 6
 """Cells that are all quoted: of more, the first and the last."""
 
@@ -27,30 +29,36 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     if pair.target.strip() or not any(character.isalnum() for character in source):
         return
-    beside, known = _saying(pair, draft), draft.language_pair
-    if draft.is_close and known is not None and any(is_left_to(one, source, known) for one in beside):
+    beside, known = _beside(pair, draft), draft.language_pair
+    longer = [one for one in beside if _has_room(one, pair, draft)]
+    if (
+        draft.is_close
+        and known is not None
+        and any(is_left_to(one, pair, known, has_room=one in longer) for one in beside)
+    ):
         return
     yield Flag(
         say("Nothing translates “{shown}”.", shown=_quoted(source)),
         source_span=Span(0, len(source)),
-        level=Level.WARNING if beside else None,
+        level=Level.WARNING if longer else None,
     )
 
 
-def _saying(pair: Pair, draft: Draft) -> list[Pair]:
-    """Returns the sentences before and behind one that may say it, too, since they are so much longer in the
-    translation: No time limit is laid down. … sans fixer de délai."""
+def _beside(pair: Pair, draft: Draft) -> list[Pair]:
+    """Returns the sentences right before and behind one that may say it, too."""
     if draft.sizes is None or pair.kind is not BlockKind.PARAGRAPH or not draft.is_document:
         return []
     at = draft.place(pair)
-    usual, missing = draft.sizes.usual, letters.size(pair.source or "")
-    return [
-        one
-        for one in (*draft.pairs[max(0, at - 1) : at], *draft.pairs[at + 1 : at + 2])
-        if one.target
-        and one.kind is BlockKind.PARAGRAPH
-        and letters.size(one.target) - usual * letters.size(one.source or "") > _PART * usual * missing
-    ]
+    near = (*draft.pairs[max(0, at - _BESIDE) : at], *draft.pairs[at + 1 : at + 1 + _BESIDE])
+    return [one for one in near if one.target and one.kind is BlockKind.PARAGRAPH]
+
+
+def _has_room(one: Pair, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a sentence is so much longer in the translation that it may say another one, too: No time limit is
+    laid down. … sans fixer de délai."""
+    usual = draft.sizes.usual if draft.sizes else 0.0
+    more = letters.size(one.target) - usual * letters.size(one.source or "")
+    return more > _PART * usual * letters.size(pair.source or "")
 
 
 def together(findings: Sequence[Finding], draft: Draft) -> Iterator[Finding]:
