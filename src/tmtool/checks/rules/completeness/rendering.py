@@ -13,7 +13,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.sentences import Sentence, moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.left_out import shown
-from tmtool.checks.evidence.completeness.moved import is_named_again, is_taken_up
+from tmtool.checks.evidence.completeness.moved import is_moved, is_named_again, is_taken_up
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, unrendered
 from tmtool.checks.evidence.meaning.denied_sentences import denies_alone
@@ -54,12 +54,14 @@ def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePa
         return
     if lost is not None and over > over_there:
         words = lost.stretch.span.of(source)
-        if not _is_habit(lost.stretch, pair, draft, known) and not is_taken_up(words, one, draft, known):
+        is_said = is_taken_up(words, one, draft, known) or is_moved(words, one, draft, known, is_added=False)
+        if not is_said and not _is_habit(lost.stretch, pair, draft, known):
             yield _of_source(lost.stretch, sentence, over)
-    elif gained is not None and not (
-        over <= -_BELOW and is_named_again(gained.stretch.span.of(target), one, draft, known)
-    ):
-        yield _of_target(gained.stretch, sentence, over_there)
+    elif gained is not None:
+        words = gained.stretch.span.of(target)
+        is_known = over <= -_BELOW and is_named_again(words, one, draft, known)
+        if not is_known and not is_moved(words, one, draft, known, is_added=True):
+            yield _of_target(gained.stretch, sentence, over_there)
 
 
 def _of_source(lost: Stretch, sentence: Sentence, over: float) -> Flag:
