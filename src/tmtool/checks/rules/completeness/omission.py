@@ -32,8 +32,8 @@ _LEVELS = ((2.9, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
 docs/checks.md."""
 _LEVELS_CLOSE = ((2.9, Level.WARNING), (2.0, Level.INFO), (0.0, Level.HINT))
 """The same in an agenda, which is translated closely; set on 139 right agendas and 69 drafts. Below a warning the trees
-of ``unrendered.tsv`` must say the same: of 34 findings in drafts of which they did not two were right, of 55 in right
-agendas none."""
+of ``unrendered.tsv`` must say so, too: where they did not, two findings were right in drafts, and 55 wrong in right
+agendas."""
 _OF_NO_NAME = 1.6
 """Odds from which what is no name is an info in an agenda; set on 220 right agendas and 119 drafts. Names are cut short
 on purpose: the External Auditor, le Commissaire aux comptes."""
