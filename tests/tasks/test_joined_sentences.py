@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tmtool.documents.reading import parse_text
 from tmtool.model import Bead
 from tmtool.tasks.joined_sentences import joined
@@ -57,3 +59,20 @@ def test_a_sentence_that_is_left_out_stays_alone() -> None:
     french = "Trois plans pour le port y sont exposés. Les équipages sont recrutés sur place."
     given: tuple[Sides, ...] = (((0,), (0,)), ((1,), (1,)), ((2,), ()))
     assert beads(english, french, *given) == list(given)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "is_said"),
+    [
+        ("No time limit is laid down.", "répondre aux lettres, sans toutefois fixer de délai", True),
+        ("No time limit is laid down.", "répondre promptement aux lettres des habitants", False),
+        ("Their costs differ by half.", "répondre aux lettres, dont les coûts varient de moitié", True),
+        ("Their costs differ by half.", "répondre aux lettres, et les brûler aussitôt après", False),
+    ],
+)
+def test_a_sentence_is_said_by_words_of_another_one_that_answer_to_nothing_else(
+    source: str, target: str, *, is_said: bool
+) -> None:
+    given: tuple[Sides, ...] = (((0,), (0,)), ((1,), ()))
+    found = beads(f"The mayors are to answer letters. {source}", f"Les maires doivent {target}.", *given)
+    assert found == ([((0, 1), (0,))] if is_said else list(given))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tmtool.checks.engine.moved_values import moves
-from tmtool.checks.evidence.words.answers import answers
+from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.checks.evidence.words.rendered import rendered
 from tmtool.languages import language_of
 from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
@@ -21,6 +22,8 @@ _FARTHEST = 2
 _SHARE = 0.5
 """The share of its words that must have counterparts in another sentence for one to be said there: of 38 sentences that
 were taken out of right translations chance words joined nine to another one without it, three with it."""
+_FEWEST = 2
+"""Words of it that must have a rendering there, where less than half of them have a counterpart by probabilities."""
 
 Texts = tuple[str, str]
 """What a bead has on both sides."""
@@ -81,18 +84,33 @@ def _said_elsewhere(texts: Sequence[Texts], known: LanguagePair) -> Iterator[tup
 
 def _answering(lone: Texts, other: Texts, known: LanguagePair) -> int:
     """Returns how many words of the other pair answer to words of a text without counterpart, and to nothing else; 0
-    where that text has counterparts there for less than half of its words."""
+    where less than half of the words of that text have a counterpart there."""
     there, here = other
     table = known.translations
-    if table is None or not there or not here:
-        return 0
-    own = answers(there, here, known, table)
-    both = answers(lone[0] or there, lone[1] or here, known, table)
+    own = answers(there, here, known, table) if table else None
+    both = answers(lone[0] or there, lone[1] or here, known, table) if table else None
     if own is None or both is None:
         return 0
-    asked, side = (both[0], own[1]) if lone[0] else (both[1], own[0])
-    linked = [place for place, alone in zip(asked.place, asked.alone, strict=True) if not alone]
-    return sum(side.alone[place] for place in set(linked)) if len(linked) >= _SHARE * len(asked.words) else 0
+    at = 0 if lone[0] else 1
+    linked = [place for place, alone in zip(both[at].place, both[at].alone, strict=True) if not alone]
+    if len(linked) >= _SHARE * len(both[at].words):
+        return sum(own[1 - at].alone[place] for place in set(linked))
+    return _rendering(lone, own, known)
+
+
+def _rendering(lone: Texts, own: tuple[Answers, Answers], known: LanguagePair) -> int:
+    """Returns how many words of a text without counterpart have a rendering that is written down among the words of
+    another pair that answer to nothing; 0 where they are not two, and half of its words."""
+    free = [
+        " ".join(word.span.of(side.text) for word, alone in zip(side.words, side.alone, strict=True) if alone)
+        for side in own
+    ]
+    both = rendered(lone[0] or free[0], lone[1] or free[1], known)
+    if both is None:
+        return 0
+    side = both[0 if lone[0] else 1]
+    told = sum(one is not None and not lacks for one, lacks in zip(side.listed, side.unrendered, strict=True))
+    return told if told >= max(_FEWEST, _SHARE * len(side.listed)) else 0
 
 
 def _one_a_range(run: Sequence[Bead], links: Iterable[tuple[int, int]]) -> list[Bead]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.words.rendered import rendered
+from tmtool.checks.evidence.words.rendered import has_unrendered, rendered
 from tmtool.languages.pairs.en_fr import PAIR
 
 
@@ -34,3 +34,11 @@ def test_a_word_is_rendered_by_a_form_or_a_compound_that_no_list_has(source: str
 
 def test_a_word_of_which_the_other_text_has_nothing_is_alone() -> None:
     assert _alone("The dangerous network", "Le réseau")
+
+
+def test_a_word_is_rendered_by_the_end_of_a_compound_that_no_list_has() -> None:
+    source, surveillance = "Video surveillance of the cellars was praised.", {"surveillanc"}
+
+    assert not has_unrendered(source, "La vidéosurveillance des caves a été louée.", PAIR, surveillance)
+    assert has_unrendered(source, "La vidéo des caves a été louée.", PAIR, surveillance)
+    assert has_unrendered("Notes on pension", "Notes sur la suspension", PAIR, {"pension"})

@@ -50,6 +50,8 @@ _ARTICLE = 4
 """Characters before a term that begins a sentence: an article."""
 _BEFORE = 60
 """Characters before a term in which what it belongs to may be."""
+_SENTENCES_BEFORE = 2
+"""Segments before one in which what it does not name again is named."""
 
 
 def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
@@ -57,7 +59,8 @@ def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
     known = draft.language_pair
     if known is not None:
         for mention in lacking(pair, draft):
-            if _is_kept(mention, known) and not is_taken_up(mention, pair, draft):
+            is_short = is_taken_up(mention, pair, draft) or _is_named_before(mention, pair, draft)
+            if _is_kept(mention, known) and not is_short:
                 yield mention
 
 
@@ -118,6 +121,22 @@ def is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
         return True
     is_subject = mention.span.start <= _ARTICLE
     return is_subject and not mention.term.is_name and draft.target.pattern("impersonal").match(pair.target) is not None
+
+
+def _is_named_before(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether one of the sentences right before names a common noun, too, and its translation has a term for it:
+    what is said of it then needs no name. Credentials are signed. If a copy of the credentials arrives, …; si une copie
+    parvient, …"""
+    if mention.term.is_name or not draft.is_document:
+        return False
+    concept = mention.concept.id
+    before = (draft.pair(pair.number - back) for back in range(1, _SENTENCES_BEFORE + 1))
+    return any(
+        any(one.concept.id == concept for one in other.source_terms)
+        and any(one.concept.id == concept and one.term.status.accepted for one in other.target_terms)
+        for other in before
+        if other is not None
+    )
 
 
 def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:

@@ -7,7 +7,7 @@ it was linked with for want of a better one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,6 +16,9 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.renderings import Rendered, Renderings
 from tmtool.languages.stems import Word, every_stem, fold, reduced
 from tmtool.model import Span
+
+_BEGINNING, _END = 3, 5
+"""Letters at least of what a compound begins with, and of the stem of the word that it ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,36 @@ def is_rendered(words: Span, side: RenderedSide) -> bool:
 def _side(side: Answers, other: Answers, renderings: Renderings) -> RenderedSide:
     words = every_stem(other.text, other.language)
     beginnings = frozenset(word[:ALIKE] for word in words if len(word) >= ALIKE)
+    compounds = _compounds(other, renderings)
     known = [_listed(word, side, renderings) for word in side.words]
     without = [
         one is not None
         and one.words.isdisjoint(words)
         and word.stem not in words
         and word.stem[:ALIKE] not in beginnings
+        and not _is_in_a_compound((word.stem, *one.words), compounds)
         for word, one in zip(side.words, known, strict=True)
     ]
     answered = [0.0 if lone else share for lone, share in zip(without, side.answered, strict=True)]
     return RenderedSide(replace(side, answered=answered), known, without)
+
+
+def _compounds(side: Answers, renderings: Renderings) -> Collection[str]:
+    """Returns the words of a text, folded, that may be two in one, since they are long and no list has them."""
+    return [
+        folded
+        for word in side.words
+        if word.span.end - word.span.start >= _BEGINNING + _END
+        and renderings.of(word.stem, side.language) is None
+        and (folded := fold(word.span.of(side.text)))
+    ]
+
+
+def _is_in_a_compound(stems: Iterable[str], compounds: Collection[str]) -> bool:
+    """Tells whether one of some compounds ends with a word of one of some stems: video surveillance,
+    vidéosurveillance; excess mortality, surmortalité."""
+    ends = [one for one in stems if len(one) >= _END]
+    return any(word.find(end, _BEGINNING) > 0 for word in compounds for end in ends)
 
 
 def _listed(word: Word, side: Answers, renderings: Renderings) -> Rendered | None:

@@ -14,7 +14,11 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joined_members import doublets
 from tmtool.checks.evidence.completeness.left_out import added, shown
-from tmtool.checks.evidence.completeness.moved import is_moved
+from tmtool.checks.evidence.completeness.moved import (
+    is_moved,
+    is_named_again,
+    is_said_by_the_rest,
+)
 from tmtool.checks.evidence.completeness.said import said_by_source, said_freely
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, are_unanswered, unanswered_odds
 from tmtool.documents.labels import take_label
@@ -82,9 +86,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else level
         ),
     )
+    words = more.span.of(pair.target)
     if draft.is_close and (
         (more.odds <= _ALONE and not are_unanswered(flag, pair, draft))
-        or is_moved(more.span.of(pair.target), pair, draft, known, is_added=True)
+        or is_moved(words, pair, draft, known, is_added=True)
+        or is_named_again(words, pair, draft, known)
+        or (" " in words and is_said_by_the_rest(words, pair, known, is_added=True))
     ):
         return
     yield flag

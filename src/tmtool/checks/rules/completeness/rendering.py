@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.sentences import Sentence, moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.left_out import shown
+from tmtool.checks.evidence.completeness.moved import is_moved, is_named_again, is_taken_up
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, unrendered
 from tmtool.checks.evidence.meaning.denied_sentences import denies_alone
@@ -53,10 +53,15 @@ def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePa
     if max(over, over_there) <= -_BELOW or denies_alone(source, target, known):
         return
     if lost is not None and over > over_there:
-        if not _is_habit(lost.stretch, pair, draft, known) and not _is_taken_up(lost.stretch, sentence, pair, known):
+        words = lost.stretch.span.of(source)
+        is_said = is_taken_up(words, one, draft, known) or is_moved(words, one, draft, known, is_added=False)
+        if not is_said and not _is_habit(lost.stretch, pair, draft, known):
             yield _of_source(lost.stretch, sentence, over)
     elif gained is not None:
-        yield _of_target(gained.stretch, sentence, over_there)
+        words = gained.stretch.span.of(target)
+        is_known = over <= -_BELOW and is_named_again(words, one, draft, known)
+        if not is_known and not is_moved(words, one, draft, known, is_added=True):
+            yield _of_target(gained.stretch, sentence, over_there)
 
 
 def _of_source(lost: Stretch, sentence: Sentence, over: float) -> Flag:
@@ -88,14 +93,6 @@ def _of_target(gained: Stretch, sentence: Sentence, over: float) -> Flag:
 def _level(over: float) -> Level | None:
     """Returns the level of words whose odds are so much above their bound, None for that of the check."""
     return None if over > 0 else Level.HINT
-
-
-def _is_taken_up(stretch: Stretch, sentence: Sentence, pair: Pair, known: LanguagePair) -> bool:
-    """Tells whether a sentence before has one of the words, too, and a pronoun of the translation may stand for it."""
-    before = (pair.source or "")[: sentence.source.start].lower()
-    there = stretch.span.of(sentence.pair.source or "").lower().split()
-    takes_up = languages.get(known.target).pattern("takes-up")
-    return any(word in before for word in there) and takes_up.search(sentence.pair.target) is not None
 
 
 def _is_habit(stretch: Stretch, pair: Pair, draft: Draft, known: LanguagePair) -> bool:

@@ -46,6 +46,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         ):
             continue
         mention = use.mention
+        if mention is None and draft.is_close and _is_said_there(use.occurrence, pair, draft):
+            continue
         best = best_term(use.occurrence.concept, draft, use.occurrence.term)
         right = replacement(use.occurrence, best, pair, draft) if best else Replacement(use.occurrence.span, None)
         message = _message(use, pair, draft)
