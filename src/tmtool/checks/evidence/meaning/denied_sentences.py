@@ -90,8 +90,8 @@ def denied_again(source: str, target: str, pair: LanguagePair) -> Span | None:
 def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
     there is none. `closely` is for a text of which more can be asked: fewer words may limit there, alone counts, and
-    each of two wants one, unless the second repeats the first (only in writing and only by a member), or the translation
-    contrasts what each limits: si l'on peut suivre les séances plénières, les groupes se réunissent uniquement ici."""
+    each of two wants one, unless the second repeats the first (only in writing and only by a member), or the two are
+    contrasted in the translation: si l'on peut suivre les séances, les groupes se réunissent uniquement ici."""
     kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
     for there, here in sentences(source, target):
         limits = list(_found(there, pair, kinds[0]))

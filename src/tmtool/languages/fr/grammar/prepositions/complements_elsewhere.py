@@ -143,8 +143,8 @@ def _are_clitics(words: tuple[Word, ...]) -> bool:
 
 
 def _opens_its_sentence(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
-    """Tells whether a complement opens the sentence of a verb that comes after a comma, or after a reflexive pronoun, so
-    that its subject comes after it: Aux 25 villes s'est ajouté un port; au débat, qui a été long, ont participé les
+    """Tells whether a complement opens the sentence of a verb that comes after a comma, or a reflexive pronoun, so that
+    its subject comes after it: Aux 25 villes s'est ajouté un port; au débat, qui a été long, ont participé les
     maires."""
     start = start_of_clause(words, place)
     if start == place or words[start].lower not in forms:

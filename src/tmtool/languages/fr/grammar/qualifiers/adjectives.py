@@ -152,7 +152,9 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
 def _is_counted_after(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an adjective stands between a number and its own noun: les cent *prochaines* années."""
     noun = words[place + 1] if place + 1 < len(words) else None
-    if noun is None or not (words[place - 1].lower in _WORDS["round numbers"] and is_before_noun(words[place]) and words[place].joined):
+    if noun is None or not (
+        words[place - 1].lower in _WORDS["round numbers"] and is_before_noun(words[place]) and words[place].joined
+    ):
         return False
     return noun.joined and bool(noun.agreement({"N"}) & words[place].agreement() & PLURAL)
 
