@@ -93,13 +93,16 @@ def denied_again(source: str, target: str, pair: LanguagePair) -> Span | None:
 def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
     there is none. `closely` is for a text of which more can be asked: fewer words may limit there, alone counts, and
-    each of two wants one, unless the second repeats the first: only in writing and only by a member."""
+    each of two wants one, unless the second repeats the first (only in writing and only by a member), or the two are
+    contrasted in the translation: si l'on peut suivre les séances, les groupes se réunissent uniquement ici."""
     kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
     for sentence in sentence_pairs(source, target):
         there, here = sentence.source, sentence.target
         limits = list(_found(there, pair, kinds[0]))
         left = without_answers(there, here, pair, ANSWERED) if limits and closely else here
         repeated = sum(1 for _ in _found(there, pair, "only again")) if len(limits) > 1 else 0
+        if len(limits) > 1 and expression(pair, "contrasted limits").search(here) is not None:
+            repeated = max(1, repeated)
         wanted = len(limits) - repeated if closely else min(1, len(limits))
         if limits and sum(1 for _ in _found(left, pair, kinds[1])) < wanted:
             return sentence.in_source(limits[-1]), sentence.whole_target

@@ -189,7 +189,7 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
     end = clause_end.start() if clause_end is not None else end
     both: tuple[Answers, Answers] | None = None
     for there, contrary in _contraries(pair):
-        denied = [Span(*found.span()) for found in there.finditer(text, start, end)]
+        denied = [Span(start + one.start(), start + one.end()) for one in there.finditer(text[start:end])]
         for found in contrary.finditer(here) if denied else ():
             both = both or (answers(source, target, pair, pair.translations) if pair.translations else None)
             if both is None or not _answers_elsewhere(Span(*found.span()), denied, *both):
@@ -200,10 +200,12 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
 def _denied_from(denial: Span, text: str, pair: LanguagePair) -> int | None:
     """Returns where begins what a denial of the source denies: after it, or in it after its prefix (unwilling); None
     where it is none."""
-    if any(cue(pair.source, kind).match(text, denial.start) for kind in ("denial", "answer")):
-        return denial.end
     prefix = negative_prefix(pair.source).match(denial.of(text))
-    return None if prefix is None or " " in denial.of(text) else denial.start + prefix.end()
+    within = denial.start + prefix.end() if prefix is not None else None
+    if any(cue(pair.source, kind).match(text, denial.start) for kind in ("denial", "answer")):
+        able = expression(pair, "denied ability").match(text, within) if within is not None else None
+        return within if able is not None else denial.end  # unable to attend
+    return None if " " in denial.of(text) else within
 
 
 def _is_denied_but_for_one(denial: Span, text: str, target: str, pair: LanguagePair) -> bool:

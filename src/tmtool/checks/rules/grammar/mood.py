@@ -4,6 +4,7 @@ soit?"""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -27,6 +28,7 @@ _CUES_OF_FACTS = {
     "à ce que": "cause",
 }
 """What may want the subjunctive, with the pattern of the source by which it takes the indicative."""
+_CONTRASTED = frozenset({"F", "C"})
 _HEAD = 3
 """Words at the head of a text, with those of a label."""
 
@@ -40,7 +42,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for _, wrong in sorted(by_place.items()):
         verb = wrong.verb
         if not tenses(verb) <= SUBJUNCTIVE and (
-            (wrong.after == SI and (_asks(pair, draft) or _asks_each_time(pair, draft) or _grants(pair, draft, verb)))
+            (wrong.after == SI and _is_no_condition(pair, draft, verb))
             or (wrong.after == EVEN_IF and not _supposes(pair, draft))
         ):
             continue
@@ -56,6 +58,27 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
         )
         yield Flag(message, target_span=verb.span)
+
+
+def _is_no_condition(pair: Pair, draft: Draft, verb: Word) -> bool:
+    """Tells whether the source shows that si asks, grants or contrasts, after which a verb has any tense."""
+    if _asks(pair, draft) or _asks_each_time(pair, draft) or _grants(pair, draft, verb):
+        return True
+    return tenses(verb) <= _CONTRASTED and _contrasts(pair, draft, verb)
+
+
+def _contrasts(pair: Pair, draft: Draft, verb: Word) -> bool:
+    """Tells whether si opens a sentence or a clause of two that are contrasted, where nothing in the source is a
+    condition: Si la salle pourra servir en mai, le port restera fermé for the hall may be used in May, but the port
+    will remain closed."""
+    if draft.source is None or not pair.source or draft.source.pattern("no-condition").search(pair.source) is None:
+        return False
+    words = reading(pair.target)
+    at = next(place for place, word in enumerate(words) if word.span == verb.span)
+    si = next((place for place in range(at - 1, -1, -1) if words[place].lower in (SI, "s'")), -1)
+    opens = si == 0 or (si > 0 and words[si].opens_clause)
+    rest = takewhile(lambda word: not word.opens_clause, words[at + 1 :])
+    return opens and any("," in word.mark for word in rest)
 
 
 def _tells_what_is(after: str, pair: Pair, draft: Draft) -> bool:

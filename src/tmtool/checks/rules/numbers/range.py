@@ -173,12 +173,21 @@ def _ranges(text: str, placeables: Sequence[Placeable], language: str) -> Iterat
             continue
         if text.endswith("/", 0, first.span.start) or text.startswith("/", last.span.end):
             continue  # the 2024/25 and 2026/27 seasons
+        if _are_two_counts(text, first.span, language):
+            continue
         joint = _pattern(language, "joint").fullmatch(text, start, end)
         if joint is None:
             opening = _pattern(language, "between").search(text, max(0, first.span.start - _REACH), first.span.start)
             joint = _pattern(language, "and").fullmatch(text, start, end) if opening else None
         if joint is not None and _rises(first, last) is not None:
             yield _Range(first, last, not any(map(str.isalpha, joint.group())))
+
+
+def _are_two_counts(text: str, first: Span, language: str) -> bool:
+    """Tells whether a number counts what a pronoun before it takes up, or one thing, and the next number another thing:
+    il a fallu 72 heures à 29 États, il en a été reçu 18 au 15 mai."""
+    taken_up = _pattern(language, "taken up").search(text, max(0, first.start - _REACH), first.start)
+    return taken_up is not None or _pattern(language, "two things").match(text, first.end) is not None
 
 
 def _are_of_a_kind(first: Placeable, last: Placeable) -> bool:

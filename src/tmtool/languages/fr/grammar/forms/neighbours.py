@@ -22,6 +22,8 @@ _VERB, _NOUN, _ADJECTIVE, _PARTICIPLE = frozenset({"V"}), frozenset({"N"}), froz
 _PRONOUNS = frozenset({"un", "une"})
 """Determiners that are pronouns after these: l'un doit, plus d'un a."""
 _BEFORE_PRONOUNS = frozenset({"l'", "d'", "qu'", "que", "moins", "plus", "quelqu'", "et"})
+_ASIDE = 5
+"""Words from dans to the noun of an aside."""
 _NEAR = 4
 """Words from en to the pronoun un of its verb."""
 _NOUNS = frozenset({"son", "leurs", "avant", "être", "été"})
@@ -91,9 +93,34 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue  # retirer l'offre serait céder
         if lower in _AND and place + 2 < len(words) and "PREP" in words[place + 2].categories:
             continue  # par et pour les jeunes
+        if _opens_an_aside(words, place + 1) or _are_two_without_article(words, place):
+            continue
         found = lower in after.words or any(kind(word) for kind in after.kinds)
         if found and lower not in after.but and f"{words[place].lower}_{lower}" not in after.but:
             yield words[place], word
+
+
+def _opens_an_aside(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a preposition opens words about the cases that come between another one and its noun: avec, *dans*
+    les deux cas, une réduction; pour *dans* un cas sur deux."""
+    if words[place].lower != "dans":
+        return False
+    noun = next((at for at in range(place + 1, min(len(words) - 1, place + _ASIDE)) if _is_case(words[at])), 0)
+    between = words[place + 1 : noun + 1]
+    return bool(noun) and all(word.joined for word in between) and words[noun + 1].lower not in _lists()["clauses"]
+
+
+def _is_case(word: Word) -> bool:
+    return word.lower in _lists()["cases"]
+
+
+def _are_two_without_article(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether two nouns without articles are what a clause is about: puisque *panneaux* et cartes ont changé."""
+    first, joint, second = words[place + 1 : place + 4] if place + 3 < len(words) else (None, None, None)
+    if words[place].lower not in _lists()["clauses"] or first is None or joint is None or second is None:
+        return False
+    bare = all(word.categories <= _NOUN | {"A", "V"} and "N" in word.categories for word in (first, second))
+    return bare and joint.lower in _AND and joint.joined and second.joined
 
 
 def _are_persons(words: tuple[Word, ...], place: int) -> bool:

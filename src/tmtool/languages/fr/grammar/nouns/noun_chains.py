@@ -170,7 +170,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             return Chain(tuple(heads), verb, several, True, owned, bare, pair and plain, close, within, leads)
         elif start > 1 and linked(words[start]) and _is_done(words, start - 1):
             return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close, within, leads)
-        elif start and linked(words[start]) and (hangs or (not determined and _is_noun(words[start - 1]))):
+        elif start and linked(words[start]) and (hangs or _is_apposed(words, start, determined)):
             place, joins = start - 1, False
         else:
             mark = words[start].mark if start else ""
@@ -179,6 +179,12 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
     complete = not heads or (place >= 0 and _ends_a_group(words, place))
     return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
+
+
+def _is_apposed(words: tuple[Word, ...], start: int, determined: bool) -> bool:
+    """Tells whether what begins here with no determiner goes with a noun right before it, which is not the verb that it
+    makes one with: le point presse; not la qualité de l'eau *pose* problème."""
+    return not determined and _is_noun(words[start - 1]) and not light_verb(words, start)
 
 
 def _is_empty(words: tuple[Word, ...], noun: int) -> bool:
@@ -193,6 +199,8 @@ def _before_determiners(words: tuple[Word, ...], start: int) -> tuple[int, bool]
     if not _precedes(words, start, _DETERMINERS):
         return start, False
     start -= 1
+    if words[start].lower in (*_THE, "l'") and start and is_numeral(words[start - 1]):
+        return start, True  # une fois sur deux les maires votent
     start -= _precedes(words, start, _DETERMINERS)
     return start - _precedes(words, start, _ALL), True
 
@@ -264,6 +272,7 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
         if verbal or (before is not None and before.lower == "qui" and word.persons):  # qui traite des réacteurs
             return -1
         named = word.lower == "bien" and before is not None and before.lower in _NAMING
+        named = named or word.text in _WORDS["countries"]
         if named or (_is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before))):
             return at
         follows = _is_adjectival(word) or _ADVERB.match(word.lower) or (word.lower in _AND and at < place)

@@ -22,6 +22,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
     is_have,
     is_only_participle,
 )
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _SYMBOL = re.compile(r"[ \u00a0\u202f]\d+/\d+[ \u00a0\u202f]")
@@ -32,6 +33,8 @@ _FARTHEST = 16
 """Words between the two participles at most."""
 _TIMES = frozenset({"an", "ans", "mois", "jour", "jours", "année", "années", "fois"})
 """Nouns that say how long, and have no quality joined to the first: élus pour un an et rééligibles."""
+_MARKS = (",", ";", ":", ".", "(", ")")
+"""Marks after which words that a comma has opened are over."""
 _ADVERBS = 2
 """Adverbs between être and the first at most."""
 _JOINTS = frozenset({"et", "ou", "ni", "puis"})
@@ -90,6 +93,7 @@ def _joined(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
         word, following = words[at], words[at + 1]
         first_day = word.lower == "er" and word.mark == "1"
         listed = word.before == ", " and _is_done(word) and not _has_a_noun(words, last, at)
+        listed = listed and not _is_aside(words, at)
         if not (linked(word) or first_day or listed or _SYMBOL.fullmatch(word.before)):
             return
         if listed:
@@ -104,6 +108,17 @@ def _joined(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
         soon = word.lower == "que" and words[at - 1].lower == "dès" and following.lower == "possible"
         if (word.lower in _ENDS and not soon) or (word.persons & THIRD and word.categories == {"V"}):
             return
+
+
+def _is_aside(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a comma opens words that another comma closes right before a verb, of whose
+    subject they are said: la crainte que le port soit fermé, *exprimée* en mai, n'est plus fondée."""
+    end = next((at for at in range(place + 1, len(words)) if words[at].mark[-1:] in _MARKS), 0)
+    verb = end
+    while verb and verb + 1 < len(words) and words[verb].lower in CLITICS:
+        verb += 1
+    parted = bool(end) and words[end].mark[-1:] == ","
+    return parted and bool(words[verb].persons & THIRD) and not is_determiner(words[verb])
 
 
 def _is_done(word: Word) -> bool:

@@ -25,6 +25,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     kinds,
     opens_alone,
     rules_of,
+    verb_of_quality,
     wrong_forms,
 )
 from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere, may_be_done_by
@@ -62,11 +63,29 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if word.lower.startswith("égal") and words[place - 1].lower in PHRASES["equal parts"]:
             continue  # à parts égales avec
         alone = words[at].lower in FORMS["0"]
-        if alone and (is_denied(words, place) or may_be_done_by(words, place)):
-            continue  # interdire aux navires non conformes l'accès, faire participer au moins un élu
+        if alone and is_denied(words, place):
+            continue  # interdire aux navires non conformes l'accès
+        if (alone or words[at].lower in ("du", "des")) and may_be_done_by(words, place):
+            continue  # faire participer au moins un élu, faire parvenir des rapports
+        if at > place + 1 and words[at].lower in FORMS["de"] and words[at - 1].lower in PHRASES["how much"]:
+            continue  # sont parvenus plus de six ans après
+        if words[at].lower in FORMS["à"] and _is_impersonal(words, place):
+            continue  # sans qu'il soit touché aux droits
         right = next((right for right, forms in rules_of(words, place) if words[at].lower in forms), "")
         if right and _is_complement(words, at) and not is_elsewhere(words, place, right):
             yield Misgoverned(word, word, words[at], right)
+
+
+def _is_impersonal(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the participle of a passive that nothing is the subject of: qu'il soit *touché* aux droits,
+    where what it goes with tells that il stands for nobody."""
+    be = verb_of_quality(words, place)
+    while be > 0 and words[be].joined and (words[be].lower == "été" or words[be - 1].lower in ("ne", "n'", "y")):
+        be -= 1
+        be -= be > 0 and words[be - 1].lower in ("ne", "n'", "y")
+    subject = words[be - 1].lower if be > 0 and words[be].joined else ""
+    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
+    return subject == "il" and words[place].is_participle and bool(lemmas & PHRASES["impersonal with à"])
 
 
 def _is_of_noun(words: tuple[Word, ...], place: int, at: int) -> bool:

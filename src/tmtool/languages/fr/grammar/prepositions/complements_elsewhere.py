@@ -24,6 +24,7 @@ _CAUSING = frozenset({"faire", "laisser"})
 _CARRYING_ON = frozenset({"et", "mais"})
 """Words right before a verb that has nothing of another clause before it."""
 _NE = frozenset({"ne", "n'"})
+_SE = frozenset({"se", "s'"})
 _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
 _TAKING_UP = {"dont": "de", "en": "de", "y": "à", "lui": "à", "leur": "à", "auquel": "à", "auxquels": "à"}
@@ -65,7 +66,7 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     forms = FORMS.get(right, (right,))
     if words[place + 1].lower == "pour" and any(word.lower in forms for word in words[place + 2 : place + _BACK]):
         return True  # proviennent pour les deux tiers de dons
-    if _opens_its_clause(words, place, forms):
+    if _opens_its_clause(words, place, forms) or _opens_its_sentence(words, place, forms):
         return True
     if is_bare:
         inverts = any(entry.lemma in PHRASES["inverting verbs"] for entry in words[place].entries)
@@ -139,6 +140,27 @@ def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool
 def _are_clitics(words: tuple[Word, ...]) -> bool:
     """Tells whether nothing but ne is between et and a verb: et ne préjuge."""
     return all(word.lower in _NE for word in words)
+
+
+def _opens_its_sentence(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
+    """Tells whether a complement opens the sentence of a verb that comes after a comma, or a reflexive pronoun, so that
+    its subject comes after it: Aux 25 villes s'est ajouté un port; au débat, qui a été long, ont participé les
+    maires."""
+    start = start_of_clause(words, place)
+    if start == place or words[start].lower not in forms:
+        return False
+    verb = place
+    while verb > start + 1 and words[verb].joined and _belongs_to_verb(words[verb - 1]):
+        verb -= 1
+    parted = words[verb].mark[-1:] == ","
+    reflexive = words[verb].lower in _SE and words[start + 1].lower not in PHRASES["adverbial"]
+    reflexive = reflexive and all(word.mark[-1:] != "," for word in words[start + 1 : verb + 1])
+    return verb < place and (parted or reflexive)
+
+
+def _belongs_to_verb(word: Word) -> bool:
+    """Tells whether a word is an auxiliary, or a small word before one."""
+    return word.lower in _SE | _NE | _NEAR or any(entry.lemma in ("être", HAVE) for entry in word.entries)
 
 
 def _opens_its_clause(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:

@@ -64,6 +64,8 @@ def _preposition(words: tuple[Word, ...], place: int) -> str:
     if not found or words[first].before not in (" ", ", ") or not words[place + 1].joined:
         return ""
     before = words[first - 1]
+    if found == "de" and _is_governed(words, first - 1):
+        return ""
     qualified = before.categories <= {"A", "V"} and first > 1 and "N" in words[first - 2].categories
     noun = "N" in before.categories or qualified or before.lower in _WORDS["pointing"]
     if not noun or before.lower in _WORDS["of phrases"] or (found == "à" and before.lower in _WORDS["when and how"]):
@@ -71,6 +73,16 @@ def _preposition(words: tuple[Word, ...], place: int) -> str:
     if found == "à" and words[place + 1].lower in ("cas", "titre"):
         return ""
     return found
+
+
+def _is_governed(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether a preposition after a comma governs the noun before duquel, so that the verb goes with that: une
+    note, à la *rédaction* de laquelle la ville a été associée."""
+    start = noun - is_determiner(words[noun - 1]) if noun else 0
+    preposition = words[start] if start < noun and "PREP" in words[start].categories else words[start - 1]
+    contracted = words[noun - 1].lower in _WORDS["contracted"]
+    opener = words[noun - 1] if contracted else preposition
+    return opener.mark == "," and (contracted or "PREP" in opener.categories)
 
 
 def governing_verb(words: tuple[Word, ...], start: int, preposition: str = "") -> int | None:

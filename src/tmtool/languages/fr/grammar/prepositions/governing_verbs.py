@@ -99,7 +99,7 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     after_noun = verb.is_participle and place > 0 and words[place].joined and "N" in words[place - 1].categories
     if after_noun and not passive and not is_auxiliary(words[place - 1]):
         return None  # une banque autorisée: it goes with its noun, and de with what is before
-    if lemma in WORDS["otherwise with se"] and place and words[place - 1].lower in ("se", "s'"):
+    if lemma in WORDS["otherwise with se"] and (reflexive or (place and words[place - 1].lower in ("se", "s'"))):
         return None  # se refuse à voter
     wrong_here = infinitive_after(words, at + 1) and not (passive and _is_of_another(words, place, rights))
     return Misgoverned(verb, verb, words[at], rights) if wrong_here else None

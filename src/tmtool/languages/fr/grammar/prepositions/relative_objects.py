@@ -41,6 +41,8 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if word.lower in QUE and word.before == ", " and (verb := _inverted_passive(words, place)) is not None:
             yield Misgoverned(verb, word, verb, "dont")
         elif word.lower in QUE and word.joined:
+            if _is_stressed(words, place):
+                continue
             verb = None
             if _has_antecedent(words, place):
                 verb = _inverted(words, place) or _inverted_passive(words, place)
@@ -55,6 +57,16 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             yield Misgoverned(verb, word, verb, "que")
         elif word.lower == "dont" and (verb := _reaching(words, place) or _taking_part(words, place)) is not None:
             yield Misgoverned(verb, word, verb, _TO_WHICH)
+
+
+def _is_stressed(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether c'est stresses, before que, what its verb goes with: c'est du maire *que* dépend le port."""
+    for at in range(que - 2, max(0, que - _LONGEST), -1):
+        if words[at].lower in OF | OF_FORMS and is_be(words[at - 1]) and words[at - 2].lower in ("c'", "ce"):
+            return True
+        if words[at].opens_clause:
+            break
+    return False
 
 
 def _has_antecedent(words: tuple[Word, ...], place: int) -> bool:

@@ -136,6 +136,8 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
             yield Disagreement(words[place], words[noun], False)
         if words[place].span in known or not is_adjective(words, place) or _is_proviso(words, place):
             continue
+        if _is_counted_after(words, place):
+            continue
         if _is_a_name(words[place - 1], words[place]):
             continue
         other = noun_of(words, place)
@@ -145,6 +147,16 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
             continue
         if other >= 0:
             yield Disagreement(words[place], words[other], _is_bare_name(words, other))
+
+
+def _is_counted_after(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective stands between a number and its own noun: les cent *prochaines* années."""
+    noun = words[place + 1] if place + 1 < len(words) else None
+    if noun is None or not (
+        words[place - 1].lower in _WORDS["round numbers"] and is_before_noun(words[place]) and words[place].joined
+    ):
+        return False
+    return noun.joined and bool(noun.agreement({"N"}) & words[place].agreement() & PLURAL)
 
 
 def _is_proviso(words: tuple[Word, ...], place: int) -> bool:

@@ -44,7 +44,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             wrong = _is_whether(words, place) and _is_of_nothing(words, place - 1, _WHETHER[word.lower])
         elif word.lower in ("un", "une"):
             gender = "f" if word.lower == "une" else "m"
-            wrong = _are_one_and_the_other(words, place) and _is_of_nothing(words, place - 1, f"{gender}p")
+            wrong = _are_one_and_the_other(words, place) and _is_of_none_of_two(words, place - 1, f"{gender}p")
         else:
             wrong = _is_last(words, place)
         if wrong:
@@ -177,6 +177,12 @@ def _is_of_nothing(words: tuple[Word, ...], place: int, wanted: str) -> bool:
     if not named or named == ALL:
         return False
     return wanted not in named and (wanted[1] == "s" or len({one[0] for one in named}) == 1)
+
+
+def _is_of_none_of_two(words: tuple[Word, ...], place: int, wanted: str) -> bool:
+    """Tells whether several are named before a place in its sentence of which none can be meant: where none are, the
+    two are in a sentence before."""
+    return _is_of_nothing(words, place, wanted) and bool(named_before(words, place) & PLURAL)
 
 
 def _is_last(words: tuple[Word, ...], place: int) -> bool:

@@ -24,7 +24,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if word.lower == "ceux" and (them := _of_them(words, place, "m")) is not None:
             yield word, them
         gender = "m" if word.lower in _WORDS["masculine"] else "f" if word.lower in _WORDS["feminine"] else ""
-        if not gender or word.text.isupper():  # le numéro UN des marchandises
+        if not gender or word.text.isupper() or _denies_its_noun(words, place):  # le numéro UN des marchandises
             continue
         if _are_others(words, place + 1, gender):
             yield words[place + 2], word
@@ -37,6 +37,13 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if {one[0] for one in noun.agreement({"N"})} == {"f" if gender == "m" else "m"}:
             yield noun, word
+
+
+def _denies_its_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether aucun comes right after its noun, with which it agrees: sans perte *aucune* des droits."""
+    word, noun = words[place], words[place - 1] if place else None
+    denies = word.lower in _WORDS["behind a noun"] and word.joined
+    return denies and noun is not None and bool(noun.agreement({"N"}) & word.agreement({"A", "DET", "PRO"}))
 
 
 def _are_others(words: tuple[Word, ...], place: int, gender: str) -> bool:

@@ -331,6 +331,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return _PRONOUNS.get(lower, SINGULAR)
     if is_numeral(words[place - 1]):
         return PLURAL if _stand_alone(words, place - 1) else frozenset()
+    if lower in _WORDS["without a noun"] and place > 1 and words[place - 2].lower in _WORDS["articles"]:
+        return words[place - 1].agreement()
     found = chain(words, place - 1)
     if len(found.heads) == 1 and _is_one_by_one(words, found.start - 1):
         return found.possible & SINGULAR
