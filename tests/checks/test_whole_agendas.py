@@ -223,8 +223,8 @@ def test_a_row_of_a_table_left_out_is_one_finding() -> None:
     [
         ("Les contrôles ont repris en mars dans les ports ; onze capitaines ont payé.", Level.ERROR),
         (
-            "Onze capitaines ont payé une amende lors des contrôles, qui ont repris en mars dans tous les ports à un "
-            "jour quelconque.",
+            "Onze capitaines ont payé une amende lors des contrôles, qui ont repris en mars dans tous les ports et au "
+            "large aussi.",
             Level.WARNING,
         ),
     ],

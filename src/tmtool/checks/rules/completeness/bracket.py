@@ -14,7 +14,7 @@ from tmtool.model.wording import say
 _BRACKETED = re.compile(r"(?<=\s)\((?![a-z]\)|\d{1,3}\))([^()]+)\)")
 """What is in brackets, but letters and numbers of labels, and what is glued to a symbol: Agenda(Annotated)."""
 _ELSEWHERE = re.compile(
-    r"[A-Z][\w-]*[A-Z][\w-]*s?"  # an abbreviation: Committee on Fisheries (COFI)
+    r"[A-Z]\w*[A-Z][\w-]*s?"  # an abbreviation: Committee on Fisheries (COFI)
     r"|(?:1[89]|20)\d\d(?:[-–](?:1[89]|20)?\d\d)?"  # years: Convention on Road Traffic (1968)
     r"|[ivxl]+"  # a label: Part II (viii)
     r"|[A-Z].* [a-z'’]{1,3}(?: [a-z]{2,3})?"  # a name turned round that a small word ends: Bolivia (Republic of)

@@ -25,6 +25,7 @@ from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
 _POST = "post-"
+_HUNDRED = "100"
 _JOINED = re.compile(r"(?:,\d)*-[^\W\d_]{3}")
 _ROW = re.compile(r"(?<=[^\W\d])(?:[ \t]+\(?-?\d[\d.,]*\)?)+$")
 """Figures alone at the end of a row, negative ones in brackets."""
@@ -59,6 +60,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _counts(one)
         and one not in told
         and not _is_understood(one, pair, draft)
+        and not _is_of_a_percentage(one, pair)
         and not all_of.search(pair.source or "", max(0, one.span.start - _BEFORE), one.span.start)
     ]
     if len(missing) > 1 or not language_of(draft.target_language).pattern("amount-taken-up").search(pair.target):
@@ -97,6 +99,16 @@ def _told_with_percentages(found: Facts, pair: Pair) -> frozenset[Placeable]:
         number
         for values, text in sides
         for number in gone_with([one for one in values if one.kind is PlaceableKind.PERCENT], values, text)
+    )
+
+
+def _is_of_a_percentage(one: Placeable, pair: Pair) -> bool:
+    """Tells whether a number is the hundred of which the translation has so many as a percentage: 96 cases out of 100,
+    96 % des cas."""
+    percentages = {other.value for other in pair.target_placeables if other.kind is PlaceableKind.PERCENT}
+    before = (other for other in pair.source_placeables if other.span.end <= one.span.start)
+    return one.value == _HUNDRED and any(
+        other.kind is PlaceableKind.NUMBER and other.value in percentages for other in before
     )
 
 
