@@ -1,4 +1,4 @@
-"""Learns how probably words translate each other, for ``word_translations.tsv``, and how often a word has no
+"""Learns how probably words translate each other, for ``word_translations.tsv.xz``, and how often a word has no
 counterpart, for ``words_untranslated.tsv.xz``.
 
     python benchmarks/learn_word_translations.py CORPORA [--out FOLDER] [--halves FOLDER]
@@ -302,7 +302,7 @@ def write_translations(found: Learnt, folder: Path) -> None:
     for english, others in sorted(found.translations.items()):
         best = sorted(others, key=lambda other: (-other[1] * other[2], other[0]))
         lines.append(f"{english}\t" + " ".join(f"{other}{letter(one)}{letter(back)}" for other, one, back in best))
-    (folder / TRANSLATIONS).write_text(heading + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    (folder / TRANSLATIONS).write_bytes(tables.packed(heading + "".join(f"{line}\n" for line in lines)))
     print(f"{len(lines)} stems, {sum(map(len, found.translations.values()))} translations", flush=True)
 
 
@@ -333,7 +333,7 @@ def write_untranslated(seen: Uses, counted: tuple[Uses, Uses], folder: Path) -> 
     lines = [
         "# How surprising it is that a word has no counterpart: minus the logarithm of the share of its uses without.\n"
         "# Columns: language, surprise, logarithm of how often the stems were seen, stems; * is a word never seen.\n"
-        "# Learnt by benchmarks/learn_word_translations.py with word_translations.tsv, from the same texts.\n"
+        "# Learnt by benchmarks/learn_word_translations.py with word_translations.tsv.xz, from the same texts.\n"
     ]
     for language, known in seen.items():
         used, alone = (one[language] for one in counted)

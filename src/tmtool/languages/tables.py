@@ -22,11 +22,12 @@ PACKED = ".xz"
 def rows(path: Path) -> list[tuple[str, ...]]:
     """Returns the rows of a list, in order, each with its columns. A list may be packed, if its name ends with
     `PACKED`."""
-    lines = _unpacked(path).splitlines()
+    lines = text(path).splitlines()
     return [tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#")]
 
 
-def _unpacked(path: Path) -> str:
+def text(path: Path) -> str:
+    """Returns a list as it is written, unpacked if it is packed."""
     if path.suffix != PACKED:
         return path.read_text(encoding="utf-8")
     import lzma  # takes some milliseconds, for lists that few commands read
@@ -59,7 +60,7 @@ def lines_by_stem(path: Path) -> dict[str, dict[str, str]]:
     """Returns the lines of a list of two languages, whose first columns are a language and a stem of it, by these: the
     rest of each, as it is."""
     found: dict[str, dict[str, str]] = {}
-    for line in _unpacked(path).splitlines():
+    for line in text(path).splitlines():
         if not line.startswith("#"):
             language, stem, rest = line.split("\t", 2)
             found.setdefault(language, {})[stem] = rest

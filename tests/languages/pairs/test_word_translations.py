@@ -13,7 +13,7 @@ from tmtool.languages.tables import packed
 
 @pytest.fixture
 def table(tmp_path: Path) -> WordTranslations:
-    (tmp_path / TRANSLATIONS).write_text("# heading\nreport\trapportAB comptZU\n", encoding="utf-8")
+    (tmp_path / TRANSLATIONS).write_bytes(packed("# heading\nreport\trapportAB comptZU\n"))
     (tmp_path / UNTRANSLATED).write_bytes(packed("en\t1.5\t0.0\t*\nen\t3.0\t2.0\treport\nen\t0.5\t4.0\twish thank\n"))
     return WordTranslations(tmp_path, "en", "fr")
 

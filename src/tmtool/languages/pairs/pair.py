@@ -79,7 +79,7 @@ class LanguagePair:
     @cached_property
     def translations(self) -> WordTranslations | None:
         """Says how probably words translate each other, or None if the pair has no table of it
-        (``word_translations.tsv``)."""
+        (``word_translations.tsv.xz``)."""
         return _translations(self.folder, *self.columns()) if self.has(TRANSLATIONS) else None
 
     @cached_property

@@ -1,8 +1,8 @@
 """How probable is a word as the translation of another, and how often has a word none at all?
 
-Words are cut to stems of twelve letters. ``word_translations.tsv`` has for each stem of the first language those of the
-second that stand for it in published translations, with two probabilities: of the second given the first, and of the
-first given the second. ``words_untranslated.tsv.xz`` says how often translators leave a stem without a counterpart:
+Words are cut to stems of twelve letters. ``word_translations.tsv.xz`` has for each stem of the first language those of
+the second that stand for it in published translations, with two probabilities: of the second given the first, and of
+the first given the second. ``words_untranslated.tsv.xz`` says how often translators leave a stem without a counterpart:
 "wish" (I wish to inform you) often, "women" hardly ever. Both are learnt by benchmarks/learn_word_translations.py.
 """
 
@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from tmtool.languages import tables
 
-TRANSLATIONS, UNTRANSLATED = "word_translations.tsv", "words_untranslated.tsv.xz"
+TRANSLATIONS, UNTRANSLATED = "word_translations.tsv.xz", "words_untranslated.tsv.xz"
 STEPS = 10
 """A probability is a capital letter in the table: ten steps, from A, for each power of ten."""
 _LEAST = 0.001
@@ -37,7 +37,7 @@ class WordTranslations:
     @cached_property
     def _lines(self) -> Mapping[str, str]:
         """Maps a stem of the first language to its line of the table."""
-        lines = (self._folder / TRANSLATIONS).read_text(encoding="utf-8").splitlines()
+        lines = tables.text(self._folder / TRANSLATIONS).splitlines()
         return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
 
     @cached_property

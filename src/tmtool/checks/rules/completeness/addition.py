@@ -190,7 +190,7 @@ CHECK = SegmentCheck(
     grades=GRADES,
     weigh=unanswered_odds,
     its_type="addition",
-    requires=Needs(source=True, pair="word_translations.tsv"),
+    requires=Needs(source=True, pair="word_translations.tsv.xz"),
     yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),
     summary="A part of the translation has nothing that answers to it in the source.",
     reason=(

@@ -248,7 +248,9 @@ CHECK = SegmentCheck(
     weigh=unanswered_odds,
     its_type="omission",
     requires=Needs(
-        source=True, pair="word_translations.tsv", or_else=Needs(source=True, sizes=True, pair="words_unanswered.tsv")
+        source=True,
+        pair="word_translations.tsv.xz",
+        or_else=Needs(source=True, sizes=True, pair="words_unanswered.tsv"),
     ),
     yields_to=("completeness-length", "language-other-segment", "names-country", "term-absent"),
     summary="A part of the source has nothing that answers to it in the translation.",

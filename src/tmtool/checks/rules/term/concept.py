@@ -115,7 +115,7 @@ CHECK = SegmentCheck(
     name="term-concept",
     level=Level.WARNING,
     its_type="terminology",
-    requires=Needs(source=True, terms=Sides.BOTH, pair="word_translations.tsv"),
+    requires=Needs(source=True, terms=Sides.BOTH, pair="word_translations.tsv.xz"),
     yields_to=("term-contrast", "term-deprecated", "term-variant"),
     summary="A term of another concept is in the place of the one that the source names.",
     reason=(
