@@ -105,11 +105,11 @@ def _told_with_percentages(found: Facts, pair: Pair) -> frozenset[Placeable]:
 def _is_of_a_percentage(one: Placeable, pair: Pair) -> bool:
     """Tells whether a number is the hundred of which the translation has so many as a percentage: 96 cases out of 100,
     96 % des cas."""
+    if one.value != _HUNDRED:
+        return False
     percentages = {other.value for other in pair.target_placeables if other.kind is PlaceableKind.PERCENT}
     before = (other for other in pair.source_placeables if other.span.end <= one.span.start)
-    return one.value == _HUNDRED and any(
-        other.kind is PlaceableKind.NUMBER and other.value in percentages for other in before
-    )
+    return any(other.kind is PlaceableKind.NUMBER and other.value in percentages for other in before)
 
 
 def _level_of_damage(pair: Pair, draft: Draft) -> Level:
