@@ -153,6 +153,10 @@ PARTS = (
     "hundredandthirtysecond",
     "hundredandthirtythird",
     "hundredandthirtyfourth",
+    "hundredandthirtyfifth",
+    "hundredandthirtysixth",
+    "hundredandthirtyseventh",
+    "hundredandthirtyeighth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
