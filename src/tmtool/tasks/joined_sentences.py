@@ -54,7 +54,8 @@ def _paragraphs(beads: Iterable[Bead], source: Document, target: Document) -> It
         together = blocks[0] | its[0], blocks[1] | its[1]
         is_of_it = all(one.kind is BlockKind.PARAGRAPH for side in sides for one in side)
         if run and is_of_it and max(map(len, together)) == 1:
-            run, blocks = [*run, bead], together
+            run.append(bead)
+            blocks = together
         else:
             if run:
                 yield run
@@ -122,7 +123,7 @@ def _one_a_range(run: Sequence[Bead], links: Iterable[tuple[int, int]]) -> list[
     found: list[Bead] = []
     last = -1
     for place, bead in enumerate(run):
-        found = [*found[:-1], _as_one(found[-1], bead)] if place <= last else [*found, bead]
+        found.append(_as_one(found.pop(), bead) if place <= last else bead)
         last = max(last, ends[place])
     return found
 
