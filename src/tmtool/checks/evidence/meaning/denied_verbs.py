@@ -46,6 +46,7 @@ def gained_at_verb(found: Linked) -> Span | None:
     pair = found.sides[0].pair
     source, target = (side.text.replace("’", "'") for side in found.sides)
     target = without_idle_denials(target, pair)
+    source = expression(pair, "aside").sub(lambda one: " " * len(one[0]), source)
     for sentence in sentence_spans(source, target):
         verbs = list(_denied(target, sentence, pair))
         if len(verbs) <= _reasons(sentence.source.of(source), sentence.target.of(target), pair):

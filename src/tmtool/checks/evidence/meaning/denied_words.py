@@ -172,19 +172,20 @@ def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
     answers = cues_in(other, "answer")
     if cues_in(side, "limit"):
         answers += cues_in(other, "limit")
-    asking = [_links(side, span) for span in (*denials, *cues_in(side, "prefix"))]
+    spans = (*denials, *cues_in(side, "prefix"))
+    asking, closest = ([_links(side, span, many) for span in spans] for many in (_WORDS_AROUND, _CLOSE))
     indexes = sorted((_index(other, span), answer) for answer, span in enumerate(answers))
     near = sorted(
-        (_distance(links, index), place, answer)
+        (_distance(links, index), _distance(closest[place], index), place, answer)
         for place, links in enumerate(asking)
         for index, answer in _close(links, indexes)
     )
     free = iter(range(len(answers)))
     # A denial none of whose neighbours has a counterpart takes the first answer that is left.
-    near = sorted([*near, *((0, place, _ANY) for place, links in enumerate(asking) if not links)])
+    near = sorted([*near, *((0, 0, place, _ANY) for place, links in enumerate(asking) if not links)])
     answered: set[int] = set()
     taken: set[int] = set()
-    for _, place, answer in near:
+    for _, _, place, answer in near:
         if place in answered or answer in taken:
             continue
         found = next((one for one in free if one not in taken), None) if answer == _ANY else answer

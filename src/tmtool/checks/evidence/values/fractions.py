@@ -52,6 +52,25 @@ def is_said_by(fraction: Placeable, numbers: Sequence[Placeable]) -> bool:
     )
 
 
+def comes_to(number: Placeable, side: Side) -> bool:
+    """Tells whether a number is what a fraction of the other side comes to, of a number there: a third of 9.6 million
+    euros; 3,2 millions d'euros."""
+    wanted = _exact(number)
+    numbers = [value for one in side.placeables if (value := _exact(one)) is not None]
+    return wanted is not None and any(
+        Fraction(share.value) * value == wanted
+        for share in fractions(side.text, side.language)
+        if share.value != _UNSURE
+        for value in numbers
+    )
+
+
+def _exact(number: Placeable) -> Fraction | None:
+    """Returns the value of a number in figures; None for any other."""
+    plain_number = number.kind is PlaceableKind.NUMBER and re.fullmatch(r"\d+(?:\.\d+)?", number.value)
+    return Fraction(number.value) if plain_number else None
+
+
 def without_shares(
     lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side
 ) -> tuple[list[Placeable], list[Placeable]]:

@@ -267,7 +267,7 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
         and (between.lower in _DEGREES or (words[place].is_participle and _is_adverb(between)))
     ):
         before -= 1
-    if _ends_an_adverb(words, before + 1):
+    if _ends_an_adverb(words, before + 1) or (before < place - 1 and _is_of_a_share(words, before)):
         return -1
     if _is_apposed(words, before) and _is_noun(words, before - 1):
         return before - 1
@@ -292,6 +292,11 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
         if _is_noun(words, noun):
             return noun if between.agreement() & words[noun].agreement({"N"}) else -1
     return -1
+
+
+def _is_of_a_share(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether a noun says by what share something is more or less: d'un *cinquième* plus courte."""
+    return noun > 1 and words[noun].lower in _WORDS["shares"] and words[noun - 2].lower in ("d'", "de")
 
 
 def _ends_an_adverb(words: tuple[Word, ...], end: int) -> bool:

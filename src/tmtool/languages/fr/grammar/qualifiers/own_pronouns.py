@@ -33,6 +33,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place in range(2, len(words)):
         word = words[place]
         among = word.lower in _AMONG and words[place - 1].lower == "entre" and words[place - 2].lower != "d'"
+        among = among and not any(one.lemma in _WORDS["choosing"] for one in words[place - 2].entries)
         wanted = _OWN.get(word.lower) or (_AMONG[word.lower] if among else "")
         if wanted and not _goes_with_what_follows(words, place) and _goes_back_to_nothing(words, place - among, wanted):
             yield word, words[place - 1 - among]

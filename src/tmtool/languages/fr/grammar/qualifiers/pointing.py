@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.being import HAVE
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -124,8 +124,17 @@ def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
     following = words[place + 1] if place + 1 < len(words) else None
     if not words[place].is_participle or not words[at + 1].joined or (following and following.is_infinitive):
         return None
-    named = named_before(words, at - 1) & PLURAL if words[at].lower in HAVE else PLURAL
-    return words[at - 1], named or PLURAL  # après les avoir lus, what was named in the sentence before
+    # After les avoir lus, or where all before is the subject itself, what was named in the sentence before is meant.
+    may_be_named = words[at].lower in HAVE and not _is_all_subject(words, at - 1)
+    named = named_before(words, at - 1) & PLURAL if may_be_named else PLURAL
+    return words[at - 1], named or PLURAL
+
+
+def _is_all_subject(words: tuple[Word, ...], end: int) -> bool:
+    """Tells whether the words before a place are the subject alone, for which a les there cannot stand: *les médecins*
+    les ont consultées."""
+    opening = words[0].lower in _WORDS["plural articles"] and end > 1
+    return opening and not any(one.mark or one.persons & THIRD or one.lower in QUE for one in words[1:end])
 
 
 def _of_dont(words: tuple[Word, ...], place: int) -> Word | None:
