@@ -52,20 +52,15 @@ def is_said_by(fraction: Placeable, numbers: Sequence[Placeable]) -> bool:
     )
 
 
-def comes_to(number: Placeable, side: Side) -> bool:
-    """Tells whether a number is what a fraction of the other side comes to, of a number there: a third of 9.6 million
-    euros; 3,2 millions d'euros."""
-    wanted = _exact(number)
-    numbers = [value for one in side.placeables if (value := _exact(one)) is not None]
-    return wanted is not None and any(
-        Fraction(share.value) * value == wanted
-        for share in fractions(side.text, side.language)
-        if share.value != _UNSURE
-        for value in numbers
-    )
+def what_shares_come_to(side: Side) -> frozenset[Fraction]:
+    """Returns what the fractions of a text come to, each of each of its numbers: a third of 9.6 million euros, which is
+    3.2 million."""
+    shares = {Fraction(one.value) for one in fractions(side.text, side.language) if one.value != _UNSURE}
+    numbers = {exact(one) for one in side.placeables} if shares else set()
+    return frozenset(share * number for share in shares for number in numbers if number is not None)
 
 
-def _exact(number: Placeable) -> Fraction | None:
+def exact(number: Placeable) -> Fraction | None:
     """Returns the value of a number in figures; None for any other."""
     plain_number = number.kind is PlaceableKind.NUMBER and re.fullmatch(r"\d+(?:\.\d+)?", number.value)
     return Fraction(number.value) if plain_number else None

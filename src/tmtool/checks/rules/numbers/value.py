@@ -18,7 +18,7 @@ from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.values.bounded_years import are_one_limit
 from tmtool.checks.evidence.values.facts import Change, Facts, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, gone_with, lost, told_once
-from tmtool.checks.evidence.values.fractions import comes_to
+from tmtool.checks.evidence.values.fractions import exact, what_shares_come_to
 from tmtool.checks.evidence.values.same_value import DIGITS, Side, is_year, run_together, small
 from tmtool.languages import language_of
 from tmtool.languages.denial_cues import cue
@@ -76,7 +76,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             fixable=True,
             level=_level_of_damage(pair, draft),
         )
-    there = Side(pair.source or "", draft.source_language, pair.source_placeables)
+    shares = what_shares_come_to(Side(pair.source or "", draft.source_language, pair.source_placeables))
     added = [
         one
         for one in found.gained
@@ -85,7 +85,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         and one not in told
         and not _is_understood(one, pair, draft)
         and not _is_the_rest(one, pair, draft)
-        and not comes_to(one, there)
+        and exact(one) not in shares
     ]
     if added and not (found.lost or found.changed) and _is_row_of_figures(added, pair.target):
         return
