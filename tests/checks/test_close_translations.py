@@ -466,7 +466,7 @@ def test_a_name_misspelt_in_one_place_is_told_by_the_others() -> None:
         (
             "The equipment ordered for the observers has not been delivered.",
             "Le matériel commandé pour les observateurs se fait attendre.",
-            {"meaning-negation": Level.INFO},
+            {},
         ),
         (
             "The equipment ordered for the observers has not been delivered.",
