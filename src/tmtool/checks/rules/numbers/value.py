@@ -76,7 +76,6 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             fixable=True,
             level=_level_of_damage(pair, draft),
         )
-    shares = what_shares_come_to(Side(pair.source or "", draft.source_language, pair.source_placeables))
     added = [
         one
         for one in found.gained
@@ -85,8 +84,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         and one not in told
         and not _is_understood(one, pair, draft)
         and not _is_the_rest(one, pair, draft)
-        and exact(one) not in shares
     ]
+    if added:
+        shares = what_shares_come_to(Side(pair.source or "", draft.source_language, pair.source_placeables))
+        added = [one for one in added if exact(one) not in shares]
     if added and not (found.lost or found.changed) and _is_row_of_figures(added, pair.target):
         return
     level = _level(added, pair.target)
