@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from tmtool.languages.alternatives import parted
@@ -130,13 +131,13 @@ def needed(expression: str) -> tuple[str, ...]:
         return ()
     if _CODE.search(expression):
         return openings(expression)
-    found: list[str] = []
-    for alternative in parted(expression):
-        letters = _needed_by(alternative)
-        if not letters:
-            return ()
-        found += letters
-    return tuple(dict.fromkeys(found))
+    return _of_each(expression, _needed_by)
+
+
+def _of_each(expression: str, letters_of: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """Returns the letters of all alternatives of an expression; nothing where one of them has none."""
+    found = [letters_of(alternative) for alternative in parted(expression)]
+    return tuple(dict.fromkeys(chain.from_iterable(found))) if all(found) else ()
 
 
 def _needed_by(alternative: str) -> tuple[str, ...]:
@@ -180,13 +181,7 @@ def openings(expression: str) -> tuple[str, ...]:
     be said."""
     if _READ_OTHERWISE.search(expression):
         return ()
-    found: list[str] = []
-    for alternative in parted(expression):
-        begins = _of_alternative(alternative)
-        if not begins:
-            return ()
-        found += begins
-    return tuple(dict.fromkeys(found))
+    return _of_each(expression, _of_alternative)
 
 
 def _of_alternative(alternative: str) -> tuple[str, ...]:
