@@ -102,16 +102,11 @@ def _answering(lone: Texts, other: Texts, known: LanguagePair) -> int:
 def _rendering(lone: Texts, own: tuple[Answers, Answers], known: LanguagePair) -> int:
     """Returns how many words of a text without counterpart have a rendering that is written down among the words of
     another pair that answer to nothing; 0 where they are not two, and half of its words."""
-    free = [
-        " ".join(word.span.of(side.text) for word, alone in zip(side.words, side.alone, strict=True) if alone)
-        for side in own
-    ]
-    both = rendered(lone[0] or free[0], lone[1] or free[1], known)
+    both = rendered(lone[0] or own[0].unanswered, lone[1] or own[1].unanswered, known)
     if both is None:
         return 0
-    side = both[0 if lone[0] else 1]
-    told = sum(one is not None and not lacks for one, lacks in zip(side.listed, side.unrendered, strict=True))
-    return told if told >= max(_FEWEST, _SHARE * len(side.listed)) else 0
+    told = both[0 if lone[0] else 1].has_rendering
+    return sum(told) if sum(told) >= max(_FEWEST, _SHARE * len(told)) else 0
 
 
 def _one_a_range(run: Sequence[Bead], links: Iterable[tuple[int, int]]) -> list[Bead]:

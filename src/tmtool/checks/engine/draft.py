@@ -196,6 +196,11 @@ class Draft:
             own = next((place for place, one in enumerate(self.pairs) if one is whole), 0)
         return own
 
+    def whole(self, pair: Pair) -> Pair | None:
+        """Returns the pair of which this one is a sentence; None where it is whole."""
+        found = self.pair(pair.number)
+        return found if found is not None and found.target != pair.target else None
+
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""
         return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)

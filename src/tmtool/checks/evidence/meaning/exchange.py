@@ -103,8 +103,8 @@ def _is_said_once_for_all(concept: Concept, pair: Pair, draft: Draft) -> bool:
     """Tells whether the pair is a sentence of a longer one, in which the source says a thing again and the translation
     once: the badge must be worn; the loss of a badge must be reported, toute perte doit être signalée."""
     assert draft.language_pair is not None
-    whole = draft.pair(pair.number)
-    if whole is None or whole.target == pair.target:
+    whole = draft.whole(pair)
+    if whole is None:
         return False
     here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
     return here.search(whole.target) is not None and len(there.all_names(whole.source or "")) > 1

@@ -130,12 +130,10 @@ def _is_named_before(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
     if mention.term.is_name or not draft.is_document:
         return False
     concept = mention.concept.id
-    before = (draft.pair(pair.number - back) for back in range(1, _SENTENCES_BEFORE + 1))
     return any(
         any(one.concept.id == concept for one in other.source_terms)
         and any(one.concept.id == concept and one.term.status.accepted for one in other.target_terms)
-        for other in before
-        if other is not None
+        for other in draft.before(pair, _SENTENCES_BEFORE)
     )
 
 

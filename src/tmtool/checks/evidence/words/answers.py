@@ -69,6 +69,11 @@ class Answers:
         """Tells of each word whether it has no counterpart."""
         return [share < LIKELY for share in self.answered]
 
+    @property
+    def unanswered(self) -> str:
+        """Returns the words without counterpart, as a text of their own."""
+        return " ".join(word.span.of(self.text) for word, lone in zip(self.words, self.alone, strict=True) if lone)
+
     def places_about(self, before: int, after: int, words_there: int) -> tuple[int, int]:
         """Returns the places in the other text, which has so many words, of two words that `neighbours` gives: -1 and
         that number where there are none."""

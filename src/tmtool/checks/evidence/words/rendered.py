@@ -30,6 +30,11 @@ class RenderedSide:
     listed: Sequence[Rendered | None]
     unrendered: Sequence[bool]
 
+    @property
+    def has_rendering(self) -> list[bool]:
+        """Tells of each word whether the other text has one of its renderings, which are written down."""
+        return [one is not None and not lone for one, lone in zip(self.listed, self.unrendered, strict=True)]
+
 
 @lru_cache(maxsize=64)
 def rendered(source: str, target: str, pair: LanguagePair) -> tuple[RenderedSide, RenderedSide] | None:
