@@ -30,7 +30,8 @@ _CLAUSE, _NEXT = 90, 8
 
 
 @cache
-def _words(pair: LanguagePair, kind: str) -> re.Pattern[str]:
+def words(pair: LanguagePair, kind: str) -> re.Pattern[str]:
+    """Returns the pattern of a kind of ``denied_verbs.tsv``."""
     return re.compile(any_of(expression for of, expression, *_ in pair.rows(_TABLE) if of == kind), re.IGNORECASE)
 
 
@@ -48,8 +49,8 @@ def gained_at_verb(found: Linked) -> Span | None:
     target = without_idle_denials(target, pair)
     source = expression(pair, "aside").sub(lambda one: " " * len(one[0]), source)
     for sentence in sentence_spans(source, target):
-        verbs = list(_denied(target, sentence, pair))
-        if len(verbs) <= _reasons(sentence.source.of(source), sentence.target.of(target), pair):
+        verbs = list(denied_verbs(target, sentence, pair))
+        if len(verbs) <= reasons(sentence.source.of(source), sentence.target.of(target), pair):
             continue
         before = sentence.source.start
         for verb in verbs_in(pair.source, found.sides[0].text, sentence.source):
@@ -63,9 +64,9 @@ def gained_at_verb(found: Linked) -> Span | None:
     return None
 
 
-def _denied(target: str, sentence: SentenceSpans, pair: LanguagePair) -> Iterator[tuple[Span, int]]:
-    """Yields the denied verbs of a sentence, each with its main word, and where its denial ends."""
-    before, denial = _words(pair, "denied"), _words(pair, "denial")
+def denied_verbs(target: str, sentence: SentenceSpans, pair: LanguagePair) -> Iterator[tuple[Span, int]]:
+    """Yields the main words of the denied verbs in the translation of a sentence, each with where its denial ends."""
+    before, denial = words(pair, "denied"), words(pair, "denial")
     for verb in verbs_in(pair.target, target, sentence.target):
         if before.search(target[max(0, verb.span.start - _BEFORE) : verb.span.start]):
             found = denial.search(target, verb.span.start, min(len(target), verb.span.end + _AFTER))
@@ -88,34 +89,34 @@ def gained_without_reason(source: str, target: str, pair: LanguagePair) -> Span 
     for sentence in sentence_pairs(source, target):
         there, here = sentence.source, sentence.target
         idle = without_idle_denials(here, pair)
-        if not _words(pair, "denial").search(idle):
+        if not words(pair, "denial").search(idle):
             continue
         if expression(pair, "may be denied").search(without_answered(there, idle, pair)) is None:
             whole = SentenceSpans(Span(0, len(there)), Span(0, len(here)))
-            verb = next(_denied(idle, whole, pair), None)
+            verb = next(denied_verbs(idle, whole, pair), None)
             if verb is not None:
                 return sentence.in_target(Span(verb[0].start, verb[1]))
     return None
 
 
-def _reasons(source: str, target: str, pair: LanguagePair) -> int:
+def reasons(source: str, target: str, pair: LanguagePair) -> int:
     """Returns how many words of a sentence may be said by a denied verb, but for those that the translation says by
     something else."""
-    return sum(1 for _ in _words(pair, "reason").finditer(without_answered(source, target, pair, "answer", _PLAIN)))
+    return sum(1 for _ in words(pair, "reason").finditer(without_answered(source, target, pair, "answer", _PLAIN)))
 
 
 def _denies(source: str, verb: VerbGroup, sentence: SentenceSpans, pair: LanguagePair, before: int) -> bool:
     """Tells whether something denies a verb of the source in its clause, after the end of the verb `before`."""
     first = max(before, verb.span.start - _CLAUSE)
-    bound = _words(pair, "bound")
+    bound = words(pair, "bound")
     start = max((one.end() for one in bound.finditer(source, first, verb.span.start)), default=first)
     last = min(sentence.source.end, verb.span.end + _NEXT)
     after = bound.search(source, verb.span.end, last)
-    return _words(pair, "clause").search(source, start, after.start() if after else last) is not None
+    return words(pair, "clause").search(source, start, after.start() if after else last) is not None
 
 
 def _is_of(main: Span, denial_end: int, start: int, target: str, pair: LanguagePair) -> bool:
     """Tells whether a counterpart is the denied verb, or the one right after it: ne peut pas être modifié."""
     return start == main.start or (
-        start >= denial_end and _words(pair, "between").fullmatch(target, denial_end, start) is not None
+        start >= denial_end and words(pair, "between").fullmatch(target, denial_end, start) is not None
     )

@@ -16,6 +16,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.sentence_spans import sentence_spans
+from tmtool.checks.evidence.meaning.denial_lost_at_verb import lost_at_verb
 from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import (
@@ -44,6 +45,8 @@ from tmtool.model.wording import say
 
 _SHORTEST = 24
 """Characters at least of a short text in which a denial may be gained."""
+_AT_VERB = 1.0
+"""What counts as the odds of a denial that a verb has lost, beside 0 of all others: its grade is the second."""
 _DENY = ("denial", "answer", "may deny", "limit", "limiting", "prefix")
 """The kinds of words that may deny by themselves."""
 
@@ -54,10 +57,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known, source = draft.language_pair, pair.source or ""
     if known is not None and says_all_for_none(source, pair.target, known):
         return
-    for flag in _look(pair, draft):
+    at_verb = _lost_at_verb(pair, draft)
+    for flag in _look(pair, draft) if at_verb is None else (at_verb,):
         lost = flag.source_span
         if known is None or lost is None or not has_contrary(lost, source, pair.target, known):
-            yield as_surely_lost(flag, pair, draft)
+            yield flag if flag is at_verb else as_surely_lost(flag, pair, draft)
+
+
+def _lost_at_verb(pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for a verb that has lost its denial, which is surer than any other sign; None where no verb
+    has, and where the pair of languages has no table of denied verbs in this direction."""
+    known = draft.language_pair
+    if known is None or known.is_turned or known.links is None:
+        return None
+    found = linked(pair, draft)
+    lost = lost_at_verb(found) if found is not None else None
+    return replace(_flag_of_lost(*lost, pair, None), odds=_AT_VERB) if lost is not None else None
 
 
 def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -222,6 +237,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     bounded=True,
+    grades=(_AT_VERB,),
     requires=Needs(
         source=True,
         pair="word_links.tsv",
@@ -233,7 +249,8 @@ CHECK = SegmentCheck(
     summary="A negation is lost or added.",
     reason=(
         "One small word turns a rule round. French denies in many ways (sans, aucun, refuser, in-), so it is reported "
-        "only where nothing that denies is about where the neighbours of the denial have their counterparts. In an "
+        "only where nothing that denies is about where the neighbours of the denial have their counterparts; and of a "
+        "finite verb that is denied there and not here, whatever else the sentence denies. In an "
         "agenda it is an info or a hint where a word without counterpart says it by itself (rompu, vacant), or the "
         "translation denies as often elsewhere. In other languages it is reported where nothing in the whole "
         "translation could stand for the denial."
@@ -243,6 +260,33 @@ CHECK = SegmentCheck(
             source="The Committee regretted the lack of progress towards the goals of the Convention.",
             target="Le Comité a regretté les progrès accomplis vers les buts de la Convention.",
             flagged=("progrès",),
+        ),
+        Example(
+            source="It was unable to agree on the tolls, some villages having objected that the bridge had not been "
+            "inspected and that nobody had been consulted.",
+            target="Elle n’a pu s’entendre sur les péages, certains villages ayant objecté que le pont avait été "
+            "inspecté et que personne n’avait été consulté.",
+            flagged=("avait été inspecté",),
+        ),
+        Example(
+            source="It was unable to agree on the tolls, some villages having objected that the bridge had not been "
+            "inspected and that nobody had been consulted.",
+            target="Elle n’a pu s’entendre sur les péages, certains villages ayant objecté que le pont n’avait pas été "
+            "inspecté et que personne n’avait été consulté.",
+        ),
+        Example(
+            source="No toll is charged at the bridge, but it may not be crossed at night.",
+            target="Un péage est perçu au pont, mais celui-ci ne peut être franchi de nuit.",
+            flagged=("Un péage est perçu au pont, mais celui-ci ne peut être franchi de nuit.",),
+        ),
+        Example(
+            source="No toll is charged at the bridge, but it may not be crossed at night.",
+            target="Aucun péage n’est perçu au pont, mais celui-ci ne peut être franchi de nuit.",
+        ),
+        Example(
+            source="The barns have not been changed since May, but are not open to choirs that do not sing.",
+            target="Les granges sont inchangées depuis mai, mais ne sont pas ouvertes aux chœurs qui ne chantent pas.",
+            is_close=True,
         ),
         Example(source="The report was adopted.", target="Le rapport n’a pas été adopté.", flagged=("n’a pas",)),
         Example(
