@@ -39,6 +39,8 @@ _SYMBOL = re.compile(r"/(\d{1,3}\.\d+)(?=\D+$)")
 _NAME = re.compile(r"[«“\"][ \u00a0\u202f]?$")
 """What is before a number that opens a quotation: the format « 3.0 (quilt) »."""
 _WITH_ADJECTIVE = 2
+_WORDS = re.compile(r"[^\s’']+")
+"""Words, without an article that is joined to them: l’avis."""
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
 _AROUND = 4
@@ -121,7 +123,7 @@ def _is_a_label(pair: Pair, number: re.Match[str], tag: str) -> bool:
     (Recommended Practice 9.1, la pratique recommandée 9.1), or a line says no more than a kind and a number."""
     if _ALONE.fullmatch(pair.target) and _ALONE.fullmatch(pair.source or ""):
         return True
-    before, known = pair.target[: number.start()].split()[-2:], language_of(tag)
+    before, known = _WORDS.findall(pair.target[: number.start()])[-_WITH_ADJECTIVE:], language_of(tag)
     return (
         len(before) == _WITH_ADJECTIVE
         and all(word.isalpha() and known.fold(word.lower()) not in known.function_words for word in before)
@@ -194,6 +196,10 @@ CHECK = SegmentCheck(
             target="0.001",
             flagged=("0.001",),
             repaired="0,001",
+        ),
+        Example(
+            source="Draft Advisory Opinion 4.21 has been recast.",
+            target="Le projet d’avis consultatif 4.21 a été remanié.",
         ),
         Example(
             source="It grew by 2.4 per cent.",
