@@ -91,9 +91,7 @@ def words_around(number: Placeable, side: Side, placeables: Sequence[Placeable])
 def _breaks(side: Side, start: int, end: int) -> list[re.Match[str]]:
     """Returns the marks and words between two places of a text that part what is said about one number from what is
     said about another."""
-    return [
-        found for pattern in (_PARTS, _begins_another(side)) for found in pattern.finditer(side.text, start, end)
-    ]
+    return [found for pattern in (_PARTS, _begins_another(side)) for found in pattern.finditer(side.text, start, end)]
 
 
 def _begins_another(side: Side) -> re.Pattern[str]:
