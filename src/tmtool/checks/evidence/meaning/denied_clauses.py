@@ -188,7 +188,12 @@ def _translation(side: Answers, source: str, pair: LanguagePair) -> _Translation
     text = side.text.replace("’", "'")
     for kind in ("no denial", "no answer"):
         text = expression(pair, kind).sub(lambda found: " " * len(found[0]), text)
-    marks = [found.span() for found in expression(pair, "next here").finditer(text)]
+    joined = [Span(*found.span()) for found in expression(pair, "one clause").finditer(text)]
+    marks = [
+        found.span()
+        for found in expression(pair, "next here").finditer(text)
+        if not any(one.holds(Span(*found.span())) for one in joined)
+    ]
     text = without_answers(source, text, pair, _ANSWERED)
     may_limit = any(cue(pair.source, kind).search(source) for kind in ("limit", "limiting"))
     return _Translation(text, pair, side, may_limit, [start for start, _ in marks], [end for _, end in marks])

@@ -64,11 +64,27 @@ def gained_denial(source: str, target: str, pair: LanguagePair, shortest: int = 
 
 
 def denies_more(source: str, target: str, pair: LanguagePair) -> bool:
-    """Tells whether a translation has more denials than its source, which may deny by one word, too: inconclusive."""
+    """Tells whether a translation has more denials than its source, which may deny by one word, too: inconclusive; two
+    that say what must come first are none: need support before they are discussed, aucun n'est discuté s'il n'a pas
+    l'appui."""
     here = without_idle_denials(plain(target), pair)
+    for twice in _denied_preconditions(source, here, pair):
+        here = f"{here[: twice.start]}{' ' * len(twice.of(here))}{here[twice.end :]}"
     return sum(1 for _ in expression(pair, "denies here").finditer(here)) > len(
         denials_of(plain(source), pair, "denies", "none", "nor", "fails")
     )
+
+
+def is_of_precondition(denial: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a denial of a translation is one of two that together say what must come first in the source."""
+    return any(twice.overlaps(denial) for twice in _denied_preconditions(source, plain(target), pair))
+
+
+def _denied_preconditions(source: str, here: str, pair: LanguagePair) -> list[Span]:
+    """Returns where a translation says by two denials what must come first, if its source says that it must."""
+    if not expression(pair, "precondition").search(source):
+        return []
+    return [Span(*found.span()) for found in expression(pair, "denied precondition").finditer(here)]
 
 
 def without_idle_denials(here: str, pair: LanguagePair) -> str:

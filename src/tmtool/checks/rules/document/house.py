@@ -164,6 +164,28 @@ CHECK = DocumentCheck(
             is_close=True,
         ),
         Example(
+            source="UNESCO\nRules of Procedure for Choirs",
+            target="UNESCO\nRègles de procédure pour les chœurs",
+            is_close=True,
+        ),
+        Example(
+            source="UNESCO\nRules of Procedure of the Choir",
+            target="UNESCO\nRègles de procédure du chœur",
+            flagged=("Règles de procédure",),
+            is_close=True,
+        ),
+        Example(
+            source="International Maritime Organization\nWeather routeing saves time.",
+            target="Organisation maritime internationale\nLe routage météorologique fait gagner du temps.",
+            is_close=True,
+        ),
+        Example(
+            source="International Maritime Organization\nRouteing saves time.",
+            target="Organisation maritime internationale\nLe routage fait gagner du temps.",
+            flagged=("routage",),
+            is_close=True,
+        ),
+        Example(
             source="Commission on Narcotic Drugs\nDrug traffickers fled.",
             target="Commission des stupéfiants\nDes vendeurs de drogues ont fui.",
             flagged=("vendeurs de drogues",),

@@ -24,6 +24,7 @@ from tmtool.checks.evidence.meaning.denied_sentences import (
     denies_more,
     expression,
     gained_denial,
+    is_of_precondition,
     lost_denial,
     lost_limit,
 )
@@ -113,6 +114,8 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.is_close and expression(known, "denies here").search(of_target.text.replace("’", "'")):
         gained = gained_denial(*texts) or gained_in_clause(*texts) or gained_at_verb(found)
         gained = gained or gained_without_reason(*texts)
+    if gained is not None and is_of_precondition(gained, *texts):
+        gained = None
     if gained is not None:
         yield _flag_of_gained(gained, of_target.text, Level.INFO)
         return

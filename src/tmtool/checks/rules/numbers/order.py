@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 
@@ -18,6 +18,12 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.around import most_of
+from tmtool.checks.evidence.values.counted_words import (
+    Around,
+    counted_words,
+    words_around,
+    words_right_after,
+)
 from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_values, once
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.grouped import with_grouped
@@ -31,13 +37,9 @@ from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
-_COUNTED = 2
-"""Words at most after a number that tell what it counts."""
 _WHOLE = 20
 """Characters before a number that say whether another one is a part of it."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_PARTS = re.compile(r"[.;:,()–—]")
-"""Marks after which other things are counted."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -58,7 +60,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for sides in ((of_source, of_target), _once(pair, PlaceableKind.PERCENT), _once(pair, PlaceableKind.REFERENCE)):
         swapped = _swapped(*sides, pair, draft)
         if swapped is not None and not _keep_their_years(*sides, pair):
-            yield _flag(swapped, pair)
+            crossed, is_certain = swapped
+            yield _flag(crossed, pair, None if is_certain else Level.WARNING)
             return
 
 
@@ -112,8 +115,9 @@ def _nearest(years: Sequence[tuple[int, str]], span: Span) -> str:
 
 def _swapped(
     of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft
-) -> Crossed | None:
-    """Returns two values of a kind of which each counts what the other counts in the source."""
+) -> tuple[Crossed, bool] | None:
+    """Returns two values of a kind of which each counts what the other counts in the source, and whether that is
+    certain: of numbers, where the words right after them show it."""
     both = [value for value in of_source if value in of_target]
     found = linked(pair, draft) if len(both) > 1 else None
     if found is None:
@@ -121,8 +125,8 @@ def _swapped(
     there, here = found.sides
     counted = {
         value: (
-            _counted(of_source[value], there, pair.source_placeables),
-            _counted(of_target[value], here, pair.target_placeables),
+            counted_words(of_source[value], there, pair.source_placeables),
+            counted_words(of_target[value], here, pair.target_placeables),
         )
         for value in both
     }
@@ -135,15 +139,45 @@ def _swapped(
         straight = (of_source[one].span < of_source[other].span) is (of_target[one].span < of_target[other].span)
         if not straight and _are_of_one_thing(counted[one], counted[other]):
             continue
-        if have_swapped(counted[one], counted[other], there) or (
-            not straight
-            and one.isdigit()
-            and other.isdigit()
-            and _has_gone_over((one, *counted[one]), (other, *counted[other]), there)
-        ):
+        around = {
+            value: (
+                words_around(of_source[value], there, pair.source_placeables),
+                words_around(of_target[value], here, pair.target_placeables),
+            )
+            for value in (one, other)
+        }
+        if all(_keeps_its_words(*around[value], there) for value in around):
+            continue
+        if _are_crossed(one, other, counted, straight, there):
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
-            return Crossed(first, second, of_source[first.value].span)
+            right_after = {
+                value: (
+                    words_right_after(counted[value][0], of_source[value], there),
+                    words_right_after(counted[value][1], of_target[value], here),
+                )
+                for value in (one, other)
+            }
+            counts_nothing = first.kind is not PlaceableKind.NUMBER
+            is_certain = counts_nothing or _are_crossed(one, other, right_after, straight, there)
+            return Crossed(first, second, of_source[first.value].span), is_certain
     return None
+
+
+def _are_crossed(
+    one: str,
+    other: str,
+    counted: Mapping[str, tuple[Sequence[Word], Sequence[Word]]],
+    straight: bool,
+    side: Side,
+) -> bool:
+    """Tells whether each of two values counts what the other counts in the source, by the words after each there and
+    here. `straight` says that the values are in the order of the source; `side` is the source."""
+    return have_swapped(counted[one], counted[other], side) or (
+        not straight
+        and one.isdigit()
+        and other.isdigit()
+        and _has_gone_over((one, *counted[one]), (other, *counted[other]), side)
+    )
 
 
 def _are_of_one_thing(one: tuple[Sequence[Word], Sequence[Word]], other: tuple[Sequence[Word], Sequence[Word]]) -> bool:
@@ -152,6 +186,12 @@ def _are_of_one_thing(one: tuple[Sequence[Word], Sequence[Word]], other: tuple[S
     with the words after it there and here."""
     (one_there, one_here), (other_there, other_here) = one, other
     return not (one_there or other_here) or not (other_there or one_here)
+
+
+def _keeps_its_words(there: Around, here: Around, side: Side) -> bool:
+    """Tells whether what is said before a number in one text is said after it in the other: in English eight weeks,
+    huit semaines en anglais. `side` is the source."""
+    return answer(there.before, here.after, side) or answer(there.after, here.before, side)
 
 
 def _is_whole(there: Placeable, here: Placeable, pair: Pair, draft: Draft) -> bool:
@@ -189,24 +229,6 @@ def _near_each_other(values: Sequence[str]) -> Iterator[tuple[str, str]]:
     for place, one in enumerate(values):
         for other in values[place + 1 : place + 1 + most]:
             yield one, other
-
-
-def _counted(number: Placeable, side: Side, placeables: Sequence[Placeable]) -> list[Word]:
-    """Returns the words of content after a number, before a mark or the next of the placeables, which are in order; of
-    what may be a year only those right after it, as in 2025 nothing is counted (recommandations de 2025 ont été)."""
-    start = end = number.span.end
-    place = bisect_left(side.words, start, key=lambda word: word.span.start)
-    following = bisect_left(placeables, start, key=lambda one: one.span.start)
-    last = placeables[following].span.start if following < len(placeables) else len(side.text)
-    counted: list[Word] = []
-    is_year = _YEAR.fullmatch(number.value) is not None
-    for word in side.words[place : place + _COUNTED]:
-        between = side.text[end : word.span.start]
-        if word.span.start >= last or _PARTS.search(between) or (is_year and between.strip()):
-            break
-        counted.append(word)
-        end = word.span.end
-    return counted
 
 
 def _has_gone_over(

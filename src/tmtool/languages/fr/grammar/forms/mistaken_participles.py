@@ -20,6 +20,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_name("infinitives.tsv"))
 _ADVERBS = 3
 """Adverbs between a verb and its participle at most."""
+_LEAST_BEFORE, _ADJECTIVES = 2, 7
+"""Words at least before an adjective of a noun after a preposition; and back from a participle to that noun at most."""
 _FARTHEST = 40
 """Words back to the infinitive to which a participle is joined."""
 
@@ -91,6 +93,7 @@ def _goes_on_with_infinitives(words: tuple[Word, ...], place: int) -> bool:
         words[place - 1].lower not in ("et", "ou")
         or words[place - 2].is_infinitive
         or not opens_an_object(words, place + 1)
+        or _is_said_of_a_noun(words, place)
     ):
         return False
     found = False
@@ -102,3 +105,18 @@ def _goes_on_with_infinitives(words: tuple[Word, ...], place: int) -> bool:
         if word.opens_clause:
             break
     return found
+
+
+def _is_said_of_a_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether et joins a participle to an adjective of a noun that comes after a preposition, so that the object
+    after it may be that of the infinitive: comparer à un débat franc et *animé* un échange."""
+    at = place - 2
+    if at < _LEAST_BEFORE or "A" not in words[at].categories or words[at].agreement({"A"}).isdisjoint({"ms"}):
+        return False
+    while at > _LEAST_BEFORE and "A" in words[at].categories and place - at < _ADJECTIVES:
+        at -= 1
+    noun, before = words[at], words[at - 1]
+    if "N" not in noun.categories or "ms" not in noun.agreement({"N"}) or not noun.joined:
+        return False
+    is_contracted = before.lower in ("du", "au")
+    return is_contracted or "PREP" in (words[at - 2] if is_determiner(before) else before).categories

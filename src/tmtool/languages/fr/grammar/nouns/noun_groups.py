@@ -24,6 +24,7 @@ _JOINING = _WORDS["joining"]
 _TAKEN = _WORDS["taken"]
 _ADVERBIAL = _WORDS["adverbial"]
 _ROMAN = re.compile(r"[IVX]+(?:re|er|e)")
+_YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _ORDINAL = re.compile(r"\w{3,}ièmes?$")
 _SHARE = 5
 """Words before a number in which what is taken of so many may be."""
@@ -125,6 +126,8 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             wanted &= PLURAL
             place += 1
             continue
+        if _may_stand_alone(first) and _opens_a_phrase(words, place + 1):
+            return
         if second.lower in ("plus", "moins") and following is not None and is_before_noun(following):  # la plus grande
             place += 1
             continue
@@ -147,6 +150,23 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if not is_before_noun(second):
             return
         place += 1
+
+
+def _may_stand_alone(word: Word) -> bool:
+    """Tells whether a word before a noun can stand for one: deux, certains, d'autres."""
+    return is_numeral(word) or word.lower in _WORDS["pronouns too"]
+
+
+def _opens_a_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun without an article opens a phrase of its own, which says why or when: deux *faute* de
+    quorum, trois *fin* mai; not deux suite à donner."""
+    noun, joint = words[place], words[place + 1] if place + 1 < len(words) else None
+    if noun.lower in _WORDS["bounds of times"]:  # a year is no word, so that it may be the end of the text
+        return joint is None or joint.lower in MONTHS or _YEAR.match(joint.before) is not None
+    if joint is None or not joint.joined:
+        return False
+    done = place + 2 < len(words) and words[place + 2].is_infinitive
+    return f"{noun.lower}_{joint.lower}" in _WORDS["locutions"] and not done
 
 
 def _tells_nothing(first: Word, second: Word, wanted: frozenset[str]) -> bool:
