@@ -112,7 +112,8 @@ def test_swapped_segments_find_each_other() -> None:
 def test_pairs_in_a_row_that_would_go_crosswise_as_well_are_not_sure_in_other_languages() -> None:
     source = [*ENGLISH[:8], "She was tired of it.", "He was glad of it.", *ENGLISH[8:]]
     target = [*FRENCH[:8], "Le voisin riait fort.", "La dame dormait bien.", *FRENCH[8:]]
-    for languages, least, most in ((("en", "fr"), 0.9, 1), (("qaa", "qab"), 0, 0.9)):
+    # Tags that no test installs a language with: what is known of a language is looked for once in a process.
+    for languages, least, most in ((("en", "fr"), 0.9, 1), (("qxa", "qxb"), 0, 0.9)):
         beads = align(source, target, source_language=languages[0], target_language=languages[1])
         assert all(least < bead.confidence < most for bead in beads if bead.source in ((8,), (9,)))
 

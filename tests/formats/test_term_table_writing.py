@@ -18,7 +18,6 @@ from tmtool.model import Concept, Skipped, Term, TermStatus
 from tmtool.tasks.converting import convert
 from tmtool.tasks.import_values import ImportOptions
 
-TERMBASE = Path(__file__).parents[2] / "termbase"
 ADMITTED, DEPRECATED, SUPERSEDED = TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.SUPERSEDED
 
 SMUGGLING = Concept(
@@ -48,10 +47,6 @@ def write(path: Path, *concepts: Concept) -> dict[str, int]:
     written = writes(path, concepts, source_language="en", target_language="fr")
     assert written.entries == len(concepts)
     return dict(written.losses)
-
-
-def in_no_order(concept: Concept) -> Concept:
-    return replace(concept, terms=tuple(sorted(concept.terms, key=lambda term: (term.language, term.text))), line=None)
 
 
 @pytest.mark.parametrize("ending", [".tsv", ".csv", ".xlsx"])
@@ -91,24 +86,6 @@ def test_what_describes_each_of_several_terms_comes_back_at_its_term(tmp_path: P
     path = tmp_path / f"a{ending}"
     assert write(path, EVERYTHING, SMUGGLING) == {}
     assert read(path) == [EVERYTHING, SMUGGLING]
-
-
-@pytest.fixture(scope="module")
-def concepts() -> list[Concept]:
-    """Returns the term base of this project."""
-    return [
-        entry
-        for table in sorted(TERMBASE.glob("*.tsv"))
-        for entry in read_concepts(table, source_language="en", target_language="fr")
-        if isinstance(entry, Concept)
-    ]
-
-
-@pytest.mark.parametrize("ending", [".tsv", ".csv", ".xlsx"])
-def test_the_term_base_of_this_project_comes_back_equal(concepts: list[Concept], tmp_path: Path, ending: str) -> None:
-    path = tmp_path / f"a{ending}"
-    assert write(path, *concepts) == {}
-    assert list(map(in_no_order, read(path))) == list(map(in_no_order, concepts))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from tmtool.documents.labels import value
 from tmtool.model import Bead, Document
 from tmtool.store.home import Home
 from tmtool.tasks.align import align_documents
+from tmtool.tasks.bead_sides import segments_of, text_of
 from tmtool.tasks.draft_terms import DraftTerms
 from tmtool.tasks.joined_sentences import joined
 from tmtool.tasks.values_in_order import by_values
@@ -83,8 +84,8 @@ def _by_label(bead: Bead, source: Document, target: Document) -> Iterable[Bead]:
     """Returns the beads of the entries of a list that alignment has joined, although each has its label on both sides:
     it does so where two have changed places."""
     labels = [
-        [value(document.segments[index].label) for index in indexes]
-        for document, indexes in ((source, bead.source), (target, bead.target))
+        [value(segment.label) for segment in segments_of(side, document)]
+        for side, document in ((bead.source, source), (bead.target, target))
     ]
     if len(bead.source) < 2 or labels[0] != labels[1] or not all(labels[0]):
         return (bead,)
@@ -109,12 +110,11 @@ def pairs_of(beads: Iterable[Bead], source: Document, target: Document) -> list[
 
 
 def _joined(bead: Bead, source: Document, target: Document) -> Pair:
-    target_segments = [target.segments[index] for index in bead.target]
-    source_segments = [source.segments[index] for index in bead.source]
+    source_segments, target_segments = segments_of(bead.source, source), segments_of(bead.target, target)
     return Pair(
         number=target_segments[0].number if target_segments else 0,
-        target=" ".join(segment.text for segment in target_segments),
-        source=" ".join(segment.text for segment in source_segments),
+        target=text_of(target_segments),
+        source=text_of(source_segments),
         kind=(target_segments or source_segments)[0].kind,
         source_label=source_segments[0].label if source_segments else "",
         target_label=target_segments[0].label if target_segments else "",

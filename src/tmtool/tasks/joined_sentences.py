@@ -14,7 +14,8 @@ from tmtool.checks.evidence.words.rendered import rendered
 from tmtool.languages import language_of
 from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.model import Bead, BlockKind, Document, Segment
+from tmtool.model import Bead, BlockKind, Document
+from tmtool.tasks.bead_sides import segments_of, text_of
 
 _FARTHEST = 2
 """Sentences from one to the other of those that are joined."""
@@ -36,7 +37,10 @@ def joined(beads: Sequence[Bead], source: Document, target: Document) -> list[Be
     there, here = language_of(source.language), language_of(target.language)
     found: list[Bead] = []
     for run in _paragraphs(beads, source, target):
-        texts = [(_text(bead.source, source), _text(bead.target, target)) for bead in run] if len(run) > 1 else []
+        if len(run) == 1:
+            found += run
+            continue
+        texts = [(text_of(segments_of(bead.source, source)), text_of(segments_of(bead.target, target))) for bead in run]
         links = moves([there.placeables(one) for one, _ in texts], [here.placeables(other) for _, other in texts])
         if known is not None and not all(one and other for one, other in texts):
             links |= set(_said_elsewhere(texts, known))
@@ -49,7 +53,7 @@ def _paragraphs(beads: Iterable[Bead], source: Document, target: Document) -> It
     run: list[Bead] = []
     blocks: tuple[set[int], set[int]] = set(), set()
     for bead in beads:
-        sides = _segments(bead.source, source), _segments(bead.target, target)
+        sides = segments_of(bead.source, source), segments_of(bead.target, target)
         its = {one.block for one in sides[0]}, {one.block for one in sides[1]}
         together = blocks[0] | its[0], blocks[1] | its[1]
         is_of_it = all(one.kind is BlockKind.PARAGRAPH for side in sides for one in side)
@@ -62,14 +66,6 @@ def _paragraphs(beads: Iterable[Bead], source: Document, target: Document) -> It
             run, blocks = [bead], its
     if run:
         yield run
-
-
-def _segments(places: Iterable[int], document: Document) -> list[Segment]:
-    return [document.segments[place] for place in places]
-
-
-def _text(places: Iterable[int], document: Document) -> str:
-    return " ".join(one.text for one in _segments(places, document))
 
 
 def _said_elsewhere(texts: Sequence[Texts], known: LanguagePair) -> Iterator[tuple[int, int]]:

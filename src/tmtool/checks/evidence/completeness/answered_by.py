@@ -16,7 +16,8 @@ from tmtool import languages
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.rendered import is_rendered, rendered
 from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, sentence_pairs
-from tmtool.languages.openings import sieve, when_needed
+from tmtool.languages.expression_matches import when_needed
+from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Span

@@ -12,7 +12,8 @@ from functools import cache
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
-from tmtool.languages.openings import sieve, when_needed
+from tmtool.languages.expression_matches import when_needed
+from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span

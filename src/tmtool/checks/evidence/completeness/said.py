@@ -13,8 +13,9 @@ from functools import cache, lru_cache
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.values.bounding import bounding
 from tmtool.languages.alternatives import plain
+from tmtool.languages.expression_matches import matches
 from tmtool.languages.letters import fold
-from tmtool.languages.openings import matches, sieve
+from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Span

@@ -16,7 +16,7 @@ from functools import cache
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.marks import MARK
 from tmtool.checks.evidence.words.sides import Side, mutual
-from tmtool.languages.openings import may_find
+from tmtool.languages.needed_letters import may_find
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 

@@ -23,7 +23,8 @@ from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.checks.evidence.words.sides import Side, mutual, sides
 from tmtool.languages.alternatives import NEVER
-from tmtool.languages.openings import may_find, sieve, when_needed
+from tmtool.languages.expression_matches import when_needed
+from tmtool.languages.needed_letters import may_find, sieve
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve

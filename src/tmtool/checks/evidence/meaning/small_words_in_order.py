@@ -19,7 +19,7 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.languages.alternatives import NEVER
-from tmtool.languages.openings import when_needed
+from tmtool.languages.expression_matches import when_needed
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span

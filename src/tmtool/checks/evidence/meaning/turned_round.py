@@ -18,7 +18,7 @@ from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.marks import END, MARK
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.alternatives import NEVER
-from tmtool.languages.openings import may_find
+from tmtool.languages.needed_letters import may_find
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span

@@ -17,7 +17,7 @@ import regex  # type: ignore[import-untyped]
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.language import Language
-from tmtool.languages.openings import may_find, needed
+from tmtool.languages.needed_letters import may_find, needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.languages.symbols import addresses

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tmtool.checks.evidence.words.word_alignment import align
-from tmtool.languages.openings import matches, sieve
+from tmtool.languages.expression_matches import matches
+from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.sieve import Sieve

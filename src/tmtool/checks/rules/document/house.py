@@ -15,7 +15,8 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.openings import sieve, when_needed
+from tmtool.languages.expression_matches import when_needed
+from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span

@@ -15,7 +15,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import any_of, plain
-from tmtool.languages.openings import sieve
+from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span

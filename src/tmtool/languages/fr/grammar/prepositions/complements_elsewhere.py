@@ -66,7 +66,7 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     forms = FORMS.get(right, (right,))
     if words[place + 1].lower == "pour" and any(word.lower in forms for word in words[place + 2 : place + _BACK]):
         return True  # proviennent pour les deux tiers de dons
-    if _opens_its_clause(words, place, forms) or _opens_its_sentence(words, place, forms):
+    if _comes_first(words, place, forms):
         return True
     if is_bare:
         inverts = any(entry.lemma in PHRASES["inverting verbs"] for entry in words[place].entries)
@@ -142,10 +142,13 @@ def _are_clitics(words: tuple[Word, ...]) -> bool:
     return all(word.lower in _NE for word in words)
 
 
-def _opens_its_sentence(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
-    """Tells whether a complement opens the sentence of a verb that comes after a comma, or a reflexive pronoun, so that
-    its subject comes after it: Aux 25 villes s'est ajouté un port; au débat, qui a été long, ont participé les
-    maires."""
+def _comes_first(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
+    """Tells whether a complement with one of some prepositions opens what leads up to a verb, so that its subject comes
+    after it: de ce choix dépendent les résultats. Across other marks it does only where the verb begins after a comma,
+    or is reflexive: au débat, qui a été long, ont participé les maires; aux villes (25) s'est ajouté un port."""
+    first, adverbial = first_joined(words, place), PHRASES["adverbial"]
+    if words[first].lower in forms and words[first + 1].lower not in adverbial:
+        return True  # not au titre du point 5 les avis seront renvoyés
     start = start_of_clause(words, place)
     if start == place or words[start].lower not in forms:
         return False
@@ -153,7 +156,7 @@ def _opens_its_sentence(words: tuple[Word, ...], place: int, forms: tuple[str, .
     while verb > start + 1 and words[verb].joined and _belongs_to_verb(words[verb - 1]):
         verb -= 1
     parted = words[verb].mark[-1:] == ","
-    reflexive = words[verb].lower in _SE and words[start + 1].lower not in PHRASES["adverbial"]
+    reflexive = words[verb].lower in _SE and words[start + 1].lower not in adverbial
     reflexive = reflexive and all(word.mark[-1:] != "," for word in words[start + 1 : verb + 1])
     return verb < place and (parted or reflexive)
 
@@ -161,11 +164,3 @@ def _opens_its_sentence(words: tuple[Word, ...], place: int, forms: tuple[str, .
 def _belongs_to_verb(word: Word) -> bool:
     """Tells whether a word is an auxiliary, or a small word before one."""
     return word.lower in _SE | _NE | _NEAR or any(entry.lemma in ("être", HAVE) for entry in word.entries)
-
-
-def _opens_its_clause(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
-    """Tells whether a complement with one of some prepositions opens the clause, and the subject comes after the verb:
-    de ce choix dépendent les résultats."""
-    at = first_joined(words, place)
-    is_phrase = words[at + 1].lower in PHRASES["adverbial"]  # Au titre du point 5 les avis seront renvoyés
-    return words[at].lower in forms and not is_phrase
