@@ -202,7 +202,7 @@ def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(
     assert values(one) == values(two)
 
 
-@pytest.mark.parametrize(("pairs", "processes"), [(149, 1), (150, 2), (1199, 2), (1200, 3), (1600, 4), (9000, 4)])
+@pytest.mark.parametrize(("pairs", "processes"), [(29, 1), (150, 2), (1199, 2), (1200, 3), (1600, 4), (9000, 4)])
 def test_more_than_two_processes_share_only_a_draft_that_is_long_enough(
     monkeypatch: pytest.MonkeyPatch, pairs: int, processes: int
 ) -> None:

@@ -6,24 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.languages import supported
 from tmtool.tasks import packaged
 from tmtool.tasks.packaged import packaged_concepts, packaged_for_pairs, packaged_for_texts, packaged_tables
-from tmtool.tasks.packaged_words import file_of, ids_with, written
+from tmtool.tasks.packaged_words import ids_with
 from tmtool.terminology.recognise import Recogniser
 
 TEXT = "Les États parties à la Convention contre la corruption luttent contre la traite des personnes."
 OTHER = "Le pavot à opium est une plante."
-
-
-def test_the_lists_of_first_words_are_those_of_the_term_base() -> None:
-    concepts, tables = packaged_concepts(), packaged_tables()
-    stale = [
-        language
-        for language in supported()
-        if file_of(language).read_text(encoding="utf-8") != written(concepts, language, tables)
-    ]
-    assert not stale, "run: python benchmarks/needed_words.py"
 
 
 def test_the_same_terms_are_found_among_the_concepts_that_a_text_may_hold() -> None:

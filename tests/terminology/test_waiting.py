@@ -89,9 +89,8 @@ def test_terms_are_found_in_the_same_way_where_it_is_known_which_words_they_need
     counts = counted((term for concept in CONCEPTS for term in concept.terms), "en")
     needed: dict[str, set[str]] = {}
     for concept in CONCEPTS:
-        for term in concept.terms:
-            for word in needed_words(term, "en", counts):
-                needed.setdefault(word, set()).add(concept.id)
+        for word in needed_words(concept.terms, "en", counts, {}):
+            needed.setdefault(word, set()).add(concept.id)
     for texts in islice(permutations(TEXTS), 0, None, 10_007):
         recogniser, knowing = Recogniser(CONCEPTS, "en"), Recogniser(CONCEPTS, "en", needed=needed)
         for text in texts:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tmtool.model import Concept, Term
 from tmtool.terminology.recognise import Recogniser
-from tmtool.text.term_words import abbreviation, first_words, words_of
+from tmtool.text.term_words import abbreviation, first_words, needed_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,11 @@ def test_a_text_that_holds_a_term_has_one_of_its_first_words(text: str, term: st
     wanted = Term(term, "fr")
     if Recogniser([Concept("c", (wanted,))], "fr", tolerant=tolerant, gap=2).find(text):
         assert first_words(wanted, "fr") & words_of(text, "fr")
+
+
+def test_a_concept_needs_the_words_that_texts_seldom_have_and_no_more_than_its_terms_share() -> None:
+    terms = [Term(text, "en") for text in ("stolen asset recovery", "recovery of assets", "asset recovery")]
+    counts = {"stolen": 1, "asset": 9, "assets": 9, "recovery": 5}
+    assert needed_words(terms, "en", counts, {}) == {"stolen", "stolens", "recovery", "recoveries"}
+    assert needed_words(terms, "en", counts, {"asset": 4}) == {"recovery", "recoveries"}
+    assert needed_words(terms, "en", counts, {"recovery": 4}) == {"asset", "assets"}

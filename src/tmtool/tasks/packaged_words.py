@@ -1,8 +1,8 @@
 """Which concepts of the packaged term base may be in a text?
 
 A database keeps the first words of its terms; the folder ``needed_words`` keeps of each term of the packaged term base
-the word that is in fewest of them (`text.term_words.needed_words`), since to work them out for all terms takes longer
-than to check a page. It holds a file for each language that comes with tmtool, made by
+a word that texts seldom have (`text.term_words.needed_words`), since to work them out for all terms takes longer than
+to check a page. It holds a file for each language that comes with tmtool, made by
 ``python benchmarks/needed_words.py``, in which a line has the forms of such words and says which concepts, by their
 numbers among the rows of the tables: their ids would double its size. Each number is given by how much it is above the
 one before it, the first of a line above the first of the line before: small figures take little room in a package. Its
@@ -62,8 +62,9 @@ def file_of(language: str) -> Path:
     return _FOLDER / f"{primary(language)}.words"
 
 
-def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...]) -> str:
-    """Returns what the file of a language holds for the concepts of some tables."""
+def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...], often: Mapping[str, int]) -> str:
+    """Returns what the file of a language holds for the concepts of some tables; `often` says how often texts have a
+    word, without case and accents, nothing where that is not known."""
     given = list(concepts)
     known = frozenset(concept.id for concept in given)
     counts = counted((term for concept in given for term in concept.in_language(language)), language)
@@ -71,9 +72,8 @@ def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...]
     found: dict[str, set[int]] = defaultdict(set)
     for concept in given:
         together = {numbers[one] for one in (concept.id, *known.intersection(concept.contrasts))}
-        for term in concept.in_language(language):
-            for form in needed_words(term, language, counts):
-                found[form] |= together
+        for form in needed_words(concept.in_language(language), language, counts, often):
+            found[form] |= together
     forms: dict[tuple[int, ...], list[str]] = defaultdict(list)
     for form, some in found.items():
         forms[tuple(sorted(some))].append(form)

@@ -113,18 +113,33 @@ def counted(terms: Iterable[Term], language: str) -> Counter[str]:
     return Counter(word for way in ways for word in {folded for _, folded, _ in way})
 
 
-def needed_words(term: Term, language: str, counts: Mapping[str, int]) -> frozenset[str]:
-    """Returns the forms of a word of content of a term, and of one of each of its variants, without case and accents:
-    of the word that is in fewest terms by `counts`, since few texts have it. In a language whose words are written
-    together, or without spaces, they are the `first_words`.
+def needed_words(
+    terms: Iterable[Term], language: str, counts: Mapping[str, int], often: Mapping[str, int]
+) -> frozenset[str]:
+    """Returns the forms of words with content of the terms of a concept, without case and accents, so that each term
+    and each of its variants has one of the words: the one that texts seldom have by `often`, which says it of forms; a
+    term that has a word which another needs anyway needs no further one. Where `often` says nothing, each has the one
+    that is in fewest terms by `counts`. In a language whose words are written together, or without spaces, they are the
+    `first_words`.
 
-    A text can hold the term only if `words_of` has one of them.
+    A text can hold one of the terms only if `words_of` has one of them.
     """
-    known = language_of(language)
+    known, given = language_of(language), list(terms)
     if not parts_words(known):
-        return first_words(term, language)
-    rarest = (min(way, key=lambda word: counts[word[1]]) for way in contents_of(term, language))
-    return frozenset[str]().union(*(folded_forms_in(known)(word, part_of_speech) for word, _, part_of_speech in rarest))
+        return frozenset[str]().union(*(first_words(term, language) for term in given))
+    forms = folded_forms_in(known)
+
+    def rarity(content: tuple[str, str, str]) -> tuple[int, int]:
+        word, folded, part_of_speech = content
+        return sum(often.get(form, 0) for form in forms(word, part_of_speech)), counts[folded]
+
+    ways = (way for term in given for way in contents_of(term, language))
+    rarest = sorted(((min(way, key=rarity), way) for way in ways), key=lambda one: rarity(one[0]), reverse=True)
+    needed: dict[tuple[str, str], None] = {}
+    for (word, _, part_of_speech), way in rarest:
+        if not (often and any((one, its) in needed for one, _, its in way)):
+            needed[word, part_of_speech] = None
+    return frozenset[str]().union(*(forms(*one) for one in needed))
 
 
 def texts_of(term: Term, language: Language) -> tuple[str, ...]:

@@ -27,9 +27,11 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 ENTRY_POINTS = "tmtool.checks"
-MANY, _AT_ONCE = 150, 16
+_FEW, _AT_ONCE = 30, 8
 """Pairs of a draft from which on several processes share it, and how many of them one takes at once: for fewer, each
 would load what the checks know for the first time to save less than that takes."""
+MANY = 150
+"""Pairs from which on it pays to share what is done before the checks, too."""
 _FOR_EACH = 400
 """Pairs for each process, where there are more than two: each holds some 100 MB."""
 _LONG = 30_000
@@ -105,7 +107,7 @@ def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Findin
 
     jobs: list[Callable[[], list[Finding]]] = [partial(look, of_segments, draft.pairs)]
     processes = min(processes, max(2, len(draft.pairs) // _FOR_EACH))
-    if processes > 1 and len(draft.pairs) >= MANY:
+    if processes > 1 and len(draft.pairs) >= _FEW:
         size = max(_AT_ONCE, -(-len(draft.pairs) // (MOST_JOBS - 1)))
         jobs = [partial(look, of_segments, draft.pairs[at : at + size]) for at in range(0, len(draft.pairs), size)]
     elif processes > 1 and are_long(draft.pairs):
