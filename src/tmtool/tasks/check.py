@@ -11,7 +11,7 @@ from tmtool.alignment.in_common import Joined
 from tmtool.checks.engine.draft import Approved, Draft, InTexts, Pair, in_texts, prepare
 from tmtool.checks.engine.processes import both
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
-from tmtool.checks.engine.registry import MANY, all_checks, are_long, run_checks
+from tmtool.checks.engine.registry import MANY, are_long, run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
@@ -22,7 +22,7 @@ from tmtool.languages import default_pair
 from tmtool.model import Bead, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.model.wording import say
 from tmtool.store.home import Home
-from tmtool.tasks.draft_pairs import Progress, aligned, line_by_line, look_at_some, pairs_of, segment_texts
+from tmtool.tasks.draft_pairs import Progress, aligned, line_by_line, look_at_some, pairs_of, read_both, segment_texts
 from tmtool.tasks.draft_terms import DraftTerms, terms_of
 from tmtool.tasks.locating import located
 from tmtool.tasks.wrong_input import (
@@ -196,14 +196,15 @@ def _found(
     if terms is None:
         sources, targets = [pair.source for pair in pairs if pair.source], [pair.target for pair in pairs]
         find_terms = partial(terms_of, home, sources, targets, source_language, target_language)
-        if processes > 1 and len(pairs) >= MANY:
-            known, found = both(partial(in_texts, pairs, source_language, target_language), find_terms)
-            terms = found
-            meanwhile = partial(look_at_some, pairs, source_language, target_language, terms)
+        if processes > 1 and (len(pairs) >= MANY or are_long(pairs)):
+            values, found = both(partial(in_texts, pairs, source_language, target_language), find_terms)
+            known, terms = values, found
+            if len(pairs) >= MANY:
+                meanwhile = partial(look_at_some, pairs, source_language, target_language, terms)
+            else:
+                meanwhile = partial(read_both, pairs, source_language, target_language, values)
         else:
             terms = find_terms()
-            if processes > 1 and are_long(pairs):
-                meanwhile = all_checks  # are loaded; to look at one long pair beforehand would cost what it saves
     draft = prepare(
         pairs,
         source_language=source_language,

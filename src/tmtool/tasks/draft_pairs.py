@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from tmtool.checks.engine.draft import Pair, look_ahead, prepare
+from tmtool.checks.engine.draft import InTexts, Pair, look_ahead, prepare
 from tmtool.checks.engine.processes import beside
 from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.labels import value
@@ -23,6 +23,8 @@ _ENOUGH, _AS_A_WHOLE = 20, 1000
 ones are aligned in windows, of which the progress is told."""
 _FIRST = 4
 """Pairs at which the checks look beforehand."""
+_READS_BOTH = frozenset({"language-foreign-word"})
+"""A check that asks which words of the two texts answer each other, and which parts of speech the words are."""
 
 Progress = Callable[[int, int], None]
 
@@ -78,6 +80,13 @@ def look_at_some(pairs: Sequence[Pair], source_language: str, target_language: s
         needed=terms.needed,
     )
     run_checks(draft, scope="segment")
+
+
+def read_both(pairs: Sequence[Pair], source_language: str, target_language: str, known: InTexts) -> None:
+    """Has a check look at a few long pairs that reads both texts as most others do, so that what these ask of the texts
+    is worked out once. What it says is not heard; `known` is what is in the texts."""
+    draft = prepare(pairs, source_language=source_language, target_language=target_language, known=known)
+    run_checks(draft, scope="segment", names=_READS_BOTH)
 
 
 def _by_label(bead: Bead, source: Document, target: Document) -> Iterable[Bead]:

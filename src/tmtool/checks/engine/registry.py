@@ -112,7 +112,8 @@ def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Findin
         jobs = [partial(look, of_segments, draft.pairs[at : at + size]) for at in range(0, len(draft.pairs), size)]
     elif processes > 1 and are_long(draft.pairs):
         classes = (list(checks) for _, checks in groupby(of_segments, attrgetter("category")))
-        jobs = [partial(look, checks, draft.pairs) for checks in sorted(classes, key=len)]  # the last is begun first
+        # First nothing: what one class asks of the texts, another does not. Then the last is begun.
+        jobs = [list[Finding], *(partial(look, checks, draft.pairs) for checks in sorted(classes, key=len))]
     return [finding for some in shared([*jobs, compare], processes) for finding in some]
 
 
