@@ -157,6 +157,8 @@ PARTS = (
     "hundredandthirtysixth",
     "hundredandthirtyseventh",
     "hundredandthirtyeighth",
+    "hundredandthirtyninth",
+    "hundredandfortieth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""

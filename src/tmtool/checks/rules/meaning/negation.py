@@ -1,7 +1,7 @@
 """Has a negation been lost or added? (docs/un-french.md, facts 70 and 72, section 12.)
 
 What is looked at depends on what is known of the two languages: by which words both are linked (evidence/meaning,
-`denied_words`), which expressions of the pair deny (`denied_sentences`, `denied_clauses`), and else only what denies in
+`denial_lost_at_verb`, `denied_words`), which expressions of the pair deny (`denied_sentences`, `denied_clauses`), and else only what denies in
 each of the two (`denied_texts`, `denied_near`).
 """
 
@@ -46,8 +46,6 @@ from tmtool.model.wording import say
 
 _SHORTEST = 24
 """Characters at least of a short text in which a denial may be gained."""
-_AT_VERB = 1.0
-"""What counts as the odds of a denial that a verb has lost, beside 0 of all others: its grade is the second."""
 _DENY = ("denial", "answer", "may deny", "limit", "limiting", "prefix")
 """The kinds of words that may deny by themselves."""
 
@@ -73,7 +71,7 @@ def _lost_at_verb(pair: Pair, draft: Draft) -> Flag | None:
         return None
     found = linked(pair, draft)
     lost = lost_at_verb(found) if found is not None else None
-    return replace(_flag_of_lost(*lost, pair, None), odds=_AT_VERB) if lost is not None else None
+    return _flag_of_lost(*lost, pair, None) if lost is not None else None
 
 
 def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -240,7 +238,6 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     bounded=True,
-    grades=(_AT_VERB,),
     requires=Needs(
         source=True,
         pair="word_links.tsv",
