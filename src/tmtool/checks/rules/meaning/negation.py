@@ -1,8 +1,8 @@
 """Has a negation been lost or added? (docs/un-french.md, facts 70 and 72, section 12.)
 
 What is looked at depends on what is known of the two languages: by which words both are linked (evidence/meaning,
-`denial_lost_at_verb`, `denied_words`), which expressions of the pair deny (`denied_sentences`, `denied_clauses`), and else only what denies in
-each of the two (`denied_texts`, `denied_near`).
+`denial_lost_at_verb`, `denied_words`), which expressions of the pair deny (`denied_sentences`, `denied_clauses`), and
+else only what denies in each of the two (`denied_texts`, `denied_near`).
 """
 
 from __future__ import annotations
