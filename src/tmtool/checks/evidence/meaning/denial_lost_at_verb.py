@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.sentence_spans import SentenceSpans, sentence_spans
 from tmtool.checks.evidence.meaning.denied_sentences import expression
-from tmtool.checks.evidence.meaning.denied_verbs import denied_verbs, reasons, words
+from tmtool.checks.evidence.meaning.denied_verbs import clause_start, denied_verbs, reasons, words
 from tmtool.checks.evidence.meaning.verbs_of_sentences import counterparts, verbs_in
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.languages.denial_cues import cue
@@ -25,8 +25,6 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.verb_groups import VerbGroup
 from tmtool.model import Span
 
-_CLAUSE = 90
-"""Characters before a verb of the source in which a denied subject may be."""
 _BEFORE, _AFTER = 24, 30
 """Characters before a verb of the translation, and after it, in which something may deny it."""
 _GOES_ON = 30
@@ -38,25 +36,33 @@ def lost_at_verb(found: Linked) -> tuple[Span, Span] | None:
     None where there is none."""
     source, target = (side.text.replace("’", "'") for side in found.sides)
     pair = found.sides[0].pair
+    if words(pair, "denies").search(source) is None:
+        return None
     aside = expression(pair, "aside").sub(lambda one: " " * len(one[0]), source)
     for part in sentence_spans(source, target):
         if words(pair, "denies").search(aside, part.source.start, part.source.end) is None:
             continue
-        sentence = _Sentence(found, aside, target, part)
-        if reasons(part.source.of(source), part.target.of(target), pair) <= sentence.denied_there:
+        if reasons(part.source.of(source), part.target.of(target), pair) <= _denied_here(target, part, pair):
             continue
-        lost = next(sentence.lost(), None)
+        lost = next(_Sentence(found, aside, target, part).lost(), None)
         if lost is not None:
             return lost
     return None
 
 
+def _denied_here(target: str, part: SentenceSpans, pair: LanguagePair) -> int:
+    """Returns how many verbs of a translation are denied, or said to be the other choice: plutôt que de payer."""
+    others = words(pair, "denial elsewhere").findall(part.target.of(target))
+    return len(others) + sum(1 for _ in denied_verbs(target, part, pair))
+
+
 @dataclass(frozen=True, slots=True)
 class _Denied:
-    """A `_Denied` is a verb of the source with what denies it."""
+    """A `_Denied` is a verb of the source with what denies it, and where its counterparts begin."""
 
     verb: VerbGroup
     denial: Span
+    places: frozenset[int]
 
 
 class _Sentence:
@@ -70,17 +76,10 @@ class _Sentence:
         self._there = verbs_in(self._pair.target, found.sides[1].text, part.target)
         self._denied = list(self._denied_verbs())
 
-    @property
-    def denied_there(self) -> int:
-        """Returns how many verbs of the translation are denied, or said to be the other choice: plutôt que de payer."""
-        others = words(self._pair, "denial elsewhere").findall(self._part.target.of(self._target))
-        return len(others) + sum(1 for _ in denied_verbs(self._target, self._part, self._pair))
-
     def lost(self) -> Iterator[tuple[Span, Span]]:
         """Yields the denials whose verb is not denied in the translation, each with that verb's place."""
         for one in self._denied:
-            places = frozenset(counterparts(one.verb.main.start, self._found))
-            here = next((verb for verb in self._there if self._is_of(verb, places)), None)
+            here = next((verb for verb in self._there if self._is_of(verb, one.places)), None)
             if here is not None and not self._may_be_denied(here, one.verb) and not self._denies_another(here):
                 yield one.denial, here.span
 
@@ -100,7 +99,7 @@ class _Sentence:
             if denial is not None:
                 end = min(self._part.source.end, verb.span.end + _GOES_ON)
                 if words(self._pair, "goes on").search(self._source, denial.start, end) is None:
-                    yield _Denied(verb, denial)
+                    yield _Denied(verb, denial, frozenset(counterparts(verb.main.start, self._found)))
             before = max(before, verb.span.end)
 
     def _denial_of(self, verb: VerbGroup, before: int) -> Span | None:
@@ -108,9 +107,7 @@ class _Sentence:
         auxiliaries, or the subject; None where nothing does."""
         found = words(self._pair, "denies verb").search(self._source, verb.span.start, verb.span.end)
         if found is None:
-            first = max(before, verb.span.start - _CLAUSE)
-            bounds = words(self._pair, "bound").finditer(self._source, first, verb.span.start)
-            start = max((one.end() for one in bounds), default=first)
+            start = clause_start(self._source, verb, before, self._pair)
             if start > before or start == self._part.source.start:  # else it is what the verb before has: saw no one
                 found = words(self._pair, "denies subject").search(self._source, start, verb.span.start)
         return Span(*found.span()) if found else None
@@ -155,7 +152,7 @@ class _Sentence:
     def _has_reason(self, main: Span) -> bool:
         """Tells whether a denied word of the translation is the counterpart of a denied verb of the source, or of a
         word beside one that may be said so."""
-        if any(main.start in counterparts(one.verb.main.start, self._found) for one in self._denied):
+        if any(main.start in one.places for one in self._denied):
             return True
         of_source, of_target = self._found.sides
         return any(

@@ -105,13 +105,18 @@ def reasons(source: str, target: str, pair: LanguagePair) -> int:
     return sum(1 for _ in words(pair, "reason").finditer(without_answered(source, target, pair, "answer", _PLAIN)))
 
 
+def clause_start(source: str, verb: VerbGroup, before: int, pair: LanguagePair) -> int:
+    """Returns where the clause of a verb of the source begins in which something may deny it, not before a place."""
+    first = max(before, verb.span.start - _CLAUSE)
+    bounds = words(pair, "bound").finditer(source, first, verb.span.start)
+    return max((one.end() for one in bounds), default=first)
+
+
 def _denies(source: str, verb: VerbGroup, sentence: SentenceSpans, pair: LanguagePair, before: int) -> bool:
     """Tells whether something denies a verb of the source in its clause, after the end of the verb `before`."""
-    first = max(before, verb.span.start - _CLAUSE)
-    bound = words(pair, "bound")
-    start = max((one.end() for one in bound.finditer(source, first, verb.span.start)), default=first)
+    start = clause_start(source, verb, before, pair)
     last = min(sentence.source.end, verb.span.end + _NEXT)
-    after = bound.search(source, verb.span.end, last)
+    after = words(pair, "bound").search(source, verb.span.end, last)
     return words(pair, "clause").search(source, start, after.start() if after else last) is not None
 
 

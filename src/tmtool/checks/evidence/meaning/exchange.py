@@ -74,7 +74,6 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
     if draft.language_pair is None or draft.language_pair.is_turned or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
-    parted = target.replace("-", " ").replace("\u2011", " ")  # Nord-Corail, engage-t-il
     in_target = named_in(draft.language_pair, table, here, target)
     in_source = named_in(draft.language_pair, table, there, source)
     for place in sorted(in_target.keys() | in_source.keys()):
@@ -89,8 +88,7 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
                 )
         for concept in in_source.get(place, ()):
             of_source = _plainly(concept.cues[there], source) if concept.group in _LOST else None
-            said = concept.cues[here]
-            if of_source is None or said.count(target) or said.count(parted) or _is_kept(of_source.of(source), target):
+            if of_source is None or _is_said(concept.cues[here], target) or _is_kept(of_source.of(source), target):
                 continue
             if not _is_said_once_for_all(concept, pair, draft) and not _is_said_beside(concept, pair, draft):
                 yield Flag(
@@ -118,6 +116,11 @@ def _is_said_beside(concept: Concept, pair: Pair, draft: Draft) -> bool:
     assert draft.language_pair is not None
     here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
     return any(len(here.all_names(one.target)) > there.count(one.source or "") for one in draft.beside(pair))
+
+
+def _is_said(cues: Cues, target: str) -> bool:
+    """Tells whether a translation names a thing, be it in a word that a hyphen joins: Nord-Corail, engage-t-il."""
+    return bool(cues.count(target)) or bool(cues.count(target.replace("-", " ").replace("\u2011", " ")))
 
 
 def _is_kept(words: str, target: str) -> bool:

@@ -139,27 +139,28 @@ def _swapped(
         straight = (of_source[one].span < of_source[other].span) is (of_target[one].span < of_target[other].span)
         if not straight and _are_of_one_thing(counted[one], counted[other]):
             continue
-        around = {
-            value: (
+        if not _are_crossed(one, other, counted, straight, there):
+            continue
+        around = (
+            (
                 words_around(of_source[value], there, pair.source_placeables),
                 words_around(of_target[value], here, pair.target_placeables),
             )
             for value in (one, other)
-        }
-        if all(_keeps_its_words(*around[value], there) for value in around):
+        )
+        if all(_keeps_its_words(*said, there) for said in around):
             continue
-        if _are_crossed(one, other, counted, straight, there):
-            first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
-            right_after = {
-                value: (
-                    words_right_after(counted[value][0], of_source[value], there),
-                    words_right_after(counted[value][1], of_target[value], here),
-                )
-                for value in (one, other)
-            }
-            counts_nothing = first.kind is not PlaceableKind.NUMBER
-            is_certain = counts_nothing or _are_crossed(one, other, right_after, straight, there)
-            return Crossed(first, second, of_source[first.value].span), is_certain
+        first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
+        right_after = {
+            value: (
+                words_right_after(counted[value][0], of_source[value], there),
+                words_right_after(counted[value][1], of_target[value], here),
+            )
+            for value in (one, other)
+        }
+        counts_nothing = first.kind is not PlaceableKind.NUMBER
+        is_certain = counts_nothing or _are_crossed(one, other, right_after, straight, there)
+        return Crossed(first, second, of_source[first.value].span), is_certain
     return None
 
 
