@@ -12,26 +12,14 @@ from collections.abc import Iterator
 import click
 import pytest
 
+from tests.acceptance.all_commands import commands
 from tests.acceptance.conftest import Tmtool
 from tmtool.cli.main import SECTIONS
-from tmtool.cli.main import tmtool as command_line
 
 DRAFT = "a.txt"
 
 
-def commands(group: click.Group = command_line, path: tuple[str, ...] = ()) -> Iterator[tuple[str, click.Command]]:
-    """Yields every command that does something, with how it is called."""
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        if isinstance(command, click.Group):
-            yield from commands(command, (*path, name))
-        else:
-            yield " ".join((*path, name)), command
-
-
-ALL = dict(commands())
+ALL = {" ".join(names): command for names, command in commands()}
 
 
 @pytest.mark.parametrize("arguments", [(), ("--help",)])

@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 
+from tests.acceptance.all_commands import commands
 from tests.acceptance.conftest import REPOSITORY, Tmtool
-from tmtool.cli.main import tmtool as command_line
 
 SAMPLES = REPOSITORY / "samples"
 MEMORY = "id\ten\tfr\n1\tOther matters\tQuestions diverses\n2\tOther matters\tAutres questions\n"
-
-
-def commands(group: click.Group, names: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        if isinstance(command, click.Group):
-            yield from commands(command, (*names, name))
-        else:
-            yield (*names, name), command
 
 
 SERVERS = {("serve",), ("lsp",), ("mcp",)}
 """What speaks to programs by a protocol."""
 
 
-@pytest.mark.parametrize("names", [names for names, _ in commands(command_line) if names not in SERVERS], ids=" ".join)
+@pytest.mark.parametrize("names", [names for names, _ in commands() if names not in SERVERS], ids=" ".join)
 def test_every_command_has_json(names: tuple[str, ...]) -> None:
-    command = dict(commands(command_line))[names]
+    command = dict(commands())[names]
     assert any("--json" in parameter.opts for parameter in command.params)
 
 

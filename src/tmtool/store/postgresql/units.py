@@ -11,7 +11,7 @@ from tmtool.store.by_time import by_time
 from tmtool.store.keys import key_of
 from tmtool.store.postgresql import words
 from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestions
-from tmtool.store.sql.pairs import COLUMNS, OF_SEGMENTS, pairs_of
+from tmtool.store.sql.pairs import joined_pairs_with, pairs_of, pairs_with
 
 if TYPE_CHECKING:
     from tmtool.model import Unit
@@ -24,12 +24,8 @@ _UNITS_AT_ONCE, _REWRITTEN_AT_ONCE = 1_000, 5_000
 _TIME = "(coalesce(nullif(greatest(u.changed, u.created), ''), u.date) COLLATE \"C\")"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
-_PAIRS = (
-    f"SELECT u.id, {COLUMNS}, NULL, u.date, greatest(u.changed, u.created), u.context, vs.language, vt.language, "
-    f"u.status {OF_SEGMENTS} JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number "
-    "JOIN segments t ON t.id = vt.segment_id WHERE vs.segment_id = ANY (%s) AND t.language = %s "
-    "ORDER BY u.id, vt.number"
-)
+_PAIRS = pairs_with(asked="= ANY (%s)", value="%s", latest="greatest")
+_JOINED_PAIRS = joined_pairs_with(asked="= ANY (%s)", value="%s", latest="greatest")
 _CONTAINING = "s.language = %(language)s AND strpos(s.text, %(containing)s) > 0"
 _TEXTS = (
     "SELECT v.unit_id, v.number, s.text, v.language FROM segments s JOIN variants v ON v.segment_id = s.id "
@@ -43,22 +39,6 @@ _TEXTS_OF = (
     "WHERE (%(memory)s::text IS NULL OR m.name = %(memory)s) AND (%(source)s::text IS NULL OR f.path = %(source)s) "
     "AND (%(document)s::text IS NULL OR d.symbol = %(document)s) ORDER BY u.id, v.number"
 )
-_HAS_TEXT = (
-    "EXISTS (SELECT 1 FROM variants x JOIN segments y ON y.id = x.segment_id "
-    "WHERE x.unit_id = {unit}.id AND y.language = %s)"
-)
-_JOINED_PAIRS = (
-    f"SELECT u.id, {COLUMNS}, o.id, u.date, greatest(u.changed, u.created, o.changed, o.created), u.context, "
-    f"vs.language, vt.language, u.status, o.status {OF_SEGMENTS} JOIN joined g ON g.unit_id = u.id "
-    "JOIN joined h ON h.lead = g.lead AND h.unit_id <> u.id JOIN units o ON o.id = h.unit_id "
-    "AND o.memory_id = u.memory_id JOIN variants vt ON vt.unit_id = o.id JOIN segments t ON t.id = vt.segment_id "
-    "WHERE vs.segment_id = ANY (%s) AND t.language = %s "
-    f"AND NOT {_HAS_TEXT.format(unit='u')} AND NOT {_HAS_TEXT.format(unit='o')} "
-    "AND EXISTS (SELECT 1 FROM variants x JOIN variants y ON y.segment_id = x.segment_id "
-    "WHERE x.unit_id = u.id AND y.unit_id = o.id) ORDER BY u.id, o.id, vt.number"
-)
-"""Of joined units, one of which has the source and no target, the other the target and no source; they still have a
-text in common."""
 
 
 class PostgresqlUnits(PostgresqlQuestions):

@@ -1,45 +1,18 @@
-"""Makes views for people who open the database with other tools: one language pair as a table."""
+"""Makes views for people who open the database with other tools (`store.sql.pair_views`)."""
 
 from __future__ import annotations
 
-from tmtool.languages.tags import primary
 from tmtool.store.postgresql.database import Database, transaction
+from tmtool.store.sql.pair_views import pair_views
 
 
 def ensure_pair_view(database: Database, source_language: str, target_language: str) -> None:
-    """Makes the views ``units_<source>_<target>`` and ``terms_<source>_<target>`` (primary subtags) unless they are
-    there: each unit with text in both languages, its document, position, status, date and memory; each pair of terms
-    that one concept has."""
-    # Subtags are letters, so that they can be in the text of a statement.
-    source, target = primary(source_language), primary(target_language)
+    """Makes the views of a pair of languages unless they are there."""
     connection = database.connection
-    for kind, select in (("units", _UNITS), ("terms", _TERMS)):
-        name = f"{kind}_{source}_{target}"
+    for name, select in pair_views(source_language, target_language):
         known = "SELECT FROM pg_views WHERE schemaname = current_schema() AND viewname = %s"
         if not connection.execute(known, (name,)).rowcount:
             with transaction(database):
-                wanted = select.format(source=source, target=target)
                 # Else it would show everybody what its maker may see.
                 secured = "WITH (security_invoker = true)" if connection.info.server_version >= 150_000 else ""
-                connection.execute(f'CREATE OR REPLACE VIEW "{name}" {secured} AS {wanted}')
-
-
-_UNITS = """
-SELECT u.id, s.text AS "{source}", t.text AS "{target}", d.symbol AS document, u.position, u.status, u.date,
-       u.context, u.note, m.name AS memory
-FROM units u
-JOIN memories m ON m.id = u.memory_id
-LEFT JOIN documents d ON d.id = u.document_id
-JOIN variants vs ON vs.unit_id = u.id
-JOIN segments s ON s.id = vs.segment_id AND s.language = '{source}'
-JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number
-JOIN segments t ON t.id = vt.segment_id AND t.language = '{target}'
-"""
-_TERMS = """
-SELECT c.external_id AS concept, c.domain, s.text AS "{source}", s.status AS "{source}_status",
-       t.text AS "{target}", t.status AS "{target}_status", c.note, m.name AS memory
-FROM concepts c
-JOIN memories m ON m.id = c.memory_id
-JOIN terms s ON s.concept_id = c.id AND split_part(s.language, '-', 1) = '{source}'
-JOIN terms t ON t.concept_id = c.id AND split_part(t.language, '-', 1) = '{target}'
-"""
+                connection.execute(f'CREATE OR REPLACE VIEW "{name}" {secured} AS {select}')

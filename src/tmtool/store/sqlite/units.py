@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tmtool.languages.tags import primary, same_language
 from tmtool.model import Status, StoredPair
 from tmtool.store.by_time import by_time
-from tmtool.store.sql.pairs import COLUMNS, OF_SEGMENTS, pairs_of
+from tmtool.store.sql.pairs import joined_pairs_with, pairs_of, pairs_with
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import evened, filled, marks
 from tmtool.store.sqlite.dialect import SqliteDialect, SqliteQuestions
@@ -26,28 +26,8 @@ _REWRITTEN_AT_ONCE = 10_000
 _TIME = "coalesce(nullif(max(u.changed, u.created), ''), u.date)"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
-_PAIRS = (
-    f"SELECT u.id, {COLUMNS}, NULL, u.date, max(u.changed, u.created), u.context, vs.language, vt.language, "
-    f"u.status {OF_SEGMENTS} JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number "
-    "JOIN segments t ON t.id = vt.segment_id WHERE vs.segment_id IN ({asked}) AND t.language = ? "
-    "ORDER BY u.id, vt.number"
-)
-_HAS_TEXT = (
-    "EXISTS (SELECT 1 FROM variants x JOIN segments y ON y.id = x.segment_id "
-    "WHERE x.unit_id = {unit}.id AND y.language = ?)"
-)
-_JOINED_PAIRS = (
-    f"SELECT u.id, {COLUMNS}, o.id, u.date, max(u.changed, u.created, o.changed, o.created), u.context, "
-    f"vs.language, vt.language, u.status, o.status {OF_SEGMENTS} JOIN joined g ON g.unit_id = u.id "
-    "JOIN joined h ON h.lead = g.lead AND h.unit_id <> u.id JOIN units o ON o.id = h.unit_id "
-    "AND o.memory_id = u.memory_id JOIN variants vt ON vt.unit_id = o.id JOIN segments t ON t.id = vt.segment_id "
-    "WHERE vs.segment_id IN ({asked}) AND t.language = ? "
-    f"AND NOT {_HAS_TEXT.format(unit='u')} AND NOT {_HAS_TEXT.format(unit='o')} "
-    "AND EXISTS (SELECT 1 FROM variants x JOIN variants y ON y.segment_id = x.segment_id "
-    "WHERE x.unit_id = u.id AND y.unit_id = o.id) ORDER BY u.id, o.id, vt.number"
-)
-"""Of joined units, one of which has the source and no target, the other the target and no source; they still have a
-text in common."""
+_PAIRS = pairs_with(asked="IN ({asked})", value="?", latest="max")
+_JOINED_PAIRS = joined_pairs_with(asked="IN ({asked})", value="?", latest="max")
 
 
 class SqliteUnits(SqliteQuestions):
