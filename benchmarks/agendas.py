@@ -159,6 +159,8 @@ PARTS = (
     "hundredandthirtyeighth",
     "hundredandthirtyninth",
     "hundredandfortieth",
+    "hundredandfortyfirst",
+    "hundredandfortysecond",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""

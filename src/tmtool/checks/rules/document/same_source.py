@@ -24,6 +24,8 @@ from tmtool.model.wording import say
 
 _LONG = 5
 """From so many words on a passage is a formula, which may be varied where its figures are others."""
+_TWICE = 2
+"""Times that one word alone comes, of which each may have its own translation."""
 _MOST_SMALL = 2
 """Where more passages than that begin with another letter than their repeats, the document means it."""
 
@@ -39,7 +41,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:
                 if not (are_of_man_and_woman(passage, model, draft) or may_vary(passage, model, group)):
-                    yield passage.pair, _differs(passage, model, spans)
+                    yield passage.pair, _differs(passage, model, spans, is_one_head=_is_one_head(passage, group))
             elif (large := _with_capital(passage, group)) is not None:
                 small.append((passage, large))
     for passage in passages(draft) if suffix is not None else ():
@@ -59,14 +61,19 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             yield passage.pair, Flag(message, target_span=span, suggestion=longer.written)
 
 
-def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span]) -> Flag:
+def _is_one_head(passage: Passage, group: Sequence[Passage]) -> bool:
+    """Tells whether one word stands alone, as the head of a column does, and has another translation once: Intitulé."""
+    return passage.whole and len(passage.source.tokens) == 1 and len(group) == _TWICE
+
+
+def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span], *, is_one_head: bool) -> Flag:
     here, there = quoted(passage.target, model.target)
     other_figures = passage.source.tokens != model.source.tokens
     return Flag(
         say("“{here}” here, but “{there}” elsewhere for the same source.", here=here, there=there),
         target_span=passage.within(spans[0]),
         suggestion=spans[1].of(model.target.text) if not other_figures else None,
-        level=Level.INFO if other_figures and len(passage.tokens) >= _LONG else None,
+        level=Level.INFO if is_one_head or (other_figures and len(passage.tokens) >= _LONG) else None,
     )
 
 

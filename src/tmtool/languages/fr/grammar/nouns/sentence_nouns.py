@@ -26,7 +26,8 @@ def nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
     nouns = []
     for at in range(place - 1, max(-1, place - REACH), -1):
         word = words[at]
-        some = word.lower in ("un", "une") and words[at + 1].lower in ("des", "de", "d'")
+        of_some = words[at + 1].lower in ("des", "de", "d'") or words[at + 1].before == ", "  # l'une, sur les prix, tenue
+        some = word.lower in ("un", "une") and of_some
         owned = at > 0 and words[at - 1].lower in determiners() and not words[at + 1].joined
         if some or ("A" in word.categories and owned):  # une des questions, la troisième
             return []

@@ -397,6 +397,7 @@ def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: i
     """Tells whether a word can be nothing but what is said of the subject, and its verb nothing but an auxiliary."""
     word, verb = words[place], auxiliary.verb
     alone = word.categories == {"A"} or (word.categories == {"A", "N"} and ADJECTIVAL.search(word.lower) is not None)
+    alone = alone or (word.categories == {"A", "V"} and word.lower.endswith("ant"))  # ne sont pas contraignant
     adjective = alone or word.lower in _WORDS["adjectives"] or _by_degree(words, place)
     sure = (
         auxiliary.last != verb

@@ -125,6 +125,8 @@ def _is_subject_after(words: tuple[Word, ...], verb: int) -> bool:
             "ou",
         ):  # qu'a tirées ou que s'apprête à tirer le Comité
             return True
+        if plural and _is_many(words, at):
+            return True
         commas += "," in word.before
         if at > verb + _NEAR and "," in word.before:  # où s'ouvre à Genève, à 10 heures, la séance
             return commas > 1 and is_determiner(word) and word.lower not in _WORDS["contracted"] | _TO_AND_OF
@@ -159,6 +161,18 @@ def _is_subject_after(words: tuple[Word, ...], verb: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_many(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a plural without an article comes here: où ont lieu *de telles opérations*, que font *nombre de*
+    familles."""
+    if place + 1 >= len(words) or not words[place + 1].joined:
+        return False
+    word, following = words[place].lower, words[place + 1]
+    if word in _WORDS["quantities"]:
+        return following.lower in ("de", "d'", "des") or "," in following.before
+    after_of = following.lower in _WORDS["before a noun"] or is_before_noun(following)
+    return word in ("de", "d'") and after_of and bool(following.agreement() & PLURAL)
 
 
 def _is_joined(words: tuple[Word, ...], place: int) -> bool:

@@ -52,7 +52,7 @@ from tmtool.languages.fr.grammar.qualifiers.nearest_plurals import (
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
 from tmtool.languages.fr.grammar.qualifiers.shared_nouns import has_its_own, is_joined_to_another, is_shared_out
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
-from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, SINGULAR, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, SINGULAR, Word
 from tmtool.languages.fr.grammar.words.set_phrases import are_a_term
 from tmtool.languages.tables import word_sets
 from tmtool.model import Span
@@ -160,9 +160,11 @@ def _is_counted_after(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_proviso(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the adjective of a clause without a verb, or the shade of a color: si nécessaire, croix
-    rouge foncé."""
+    """Tells whether this is the adjective of a clause without a verb, or the shade of a color: si nécessaire, plus
+    élevés que prévu, croix rouge foncé."""
     before = words[place - 1]
+    if before.lower in QUE and words[place].lower in compared_adjectives.OF_NO_NOUN:
+        return True
     shade = words[place].lower in _SHADES and "A" in before.categories
     return words[place].joined and (shade or (before.lower == "si" and words[place].lower in _LOOSE))
 

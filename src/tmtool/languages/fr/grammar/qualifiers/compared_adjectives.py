@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 
 _DEGREES = frozenset({"aussi", "plus", "moins"})
-_OF_NO_NOUN = frozenset(
-    {"possible", "nécessaire", "utile", "souhaitable", "souhaité", "prévu", "voulu", "convenu", "permis", "faisable"}
+OF_NO_NOUN = frozenset(
+    {"possible", "nécessaire", "utile", "souhaitable", "souhaité", "prévu", "voulu", "convenu", "permis", "faisable", "attendu", "annoncé"}
 )
 """What is said after que of no noun: aussi complètes que possible, plus longues que prévu."""
 _COMPARED, _JOINED, _EACH = 3, 3, 4
@@ -39,7 +39,7 @@ def _is_adjective(word: Word) -> bool:
 
 def _compared_with(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the adjective between aussi and que right before another adjective that ends its clause."""
-    if words[place].lower in _OF_NO_NOUN:
+    if words[place].lower in OF_NO_NOUN:
         return None
     degree, first, que = words[place - _COMPARED : place]
     joined = first.joined and que.joined and words[place].joined

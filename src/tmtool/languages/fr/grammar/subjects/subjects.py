@@ -95,6 +95,8 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return _PRONOUNS[lower] if _is_subject(words, place) else frozenset()
     if lower in ("ce", "c'"):
         return ALL
+    if is_numeral(words[place]) and (all_of_them := _all_of_them(words, place)):
+        return all_of_them
     if is_numeral(words[place]) and place and words[place - 1].lower == "dont":
         return PLURAL
     if lower in _WORDS["singular"]:
@@ -104,6 +106,15 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if stands_for_many(words, place):
         return frozenset()
     return opening(words, place) or _numbered(words, place + 1)
+
+
+def _all_of_them(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what tous or toutes before a number is that stands for a noun: *toutes deux* seront diffusées, *tous les
+    trois*; nothing without one."""
+    start = place - 1 - (place > 1 and words[place - 1].lower == "les")
+    if start < 0 or not all(word.joined for word in words[start + 1 : place + 1]):
+        return frozenset()
+    return {"tous": frozenset({"mp"}), "toutes": frozenset({"fp"})}.get(words[start].lower, frozenset())
 
 
 def _who_before_an_aside(words: tuple[Word, ...], end: int) -> int:
