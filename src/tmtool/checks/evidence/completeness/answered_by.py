@@ -35,12 +35,14 @@ _AGAIN = r"(?:ré|re-?)?"
 
 
 @dataclass(frozen=True, slots=True)
-class _List:
-    """A `_List` holds words of one language and all that may answer to them in the other, each an expression that is
-    compiled when a text first needs it: a short draft needs few of hundreds."""
+class AnswerList:
+    """An `AnswerList` holds words of one language and all that may answer to them in the other, each an expression
+    that is compiled when a text first needs it: a short draft needs few of hundreds. It `qualifies` where the rest is
+    as before without the words, which ``taken_answers.py`` asks for."""
 
     words: str
     answers: str
+    qualifies: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +110,36 @@ def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Iterator
         if (one := when_needed(row.words).search(text))
     ]
     for (start, end), row in sorted(found, key=lambda one: one[0]):
-        if not when_needed(row.answers).search(other) and not _is_kept(text[start:end], other):
+        if not when_needed(row.answers).search(other) and not is_kept(text[start:end], other):
             yield Span(start, end)
 
 
-def _is_kept(word: str, other: str) -> bool:
+def is_kept(word: str, other: str) -> bool:
     """Tells whether the other text has a word as it is, in a name: the South China Morning Post."""
     return word in other and re.search(rf"\b{re.escape(word)}\b", other) is not None
 
 
+def rows_that_qualify(text: str, pair: LanguagePair, language: str) -> list[AnswerList]:
+    """Returns the lists of the words that qualify others of which a text of that language, in lower case, may have
+    one."""
+    return _qualifying(pair, language).let_through(text.casefold())
+
+
 @cache
-def _lists(pair: LanguagePair, language: str) -> Sieve[_List]:
+def _qualifying(pair: LanguagePair, language: str) -> Sieve[AnswerList]:
+    return sieve((row.words, row) for row in _rows(pair, language) if row.qualifies)
+
+
+@cache
+def _lists(pair: LanguagePair, language: str) -> Sieve[AnswerList]:
     """Returns the words of a language that have a list, each with its list."""
-    rows = (
-        _List(rf"\b(?:{words})\b", rf"\b{_AGAIN}(?:{answers})\b")
-        for of, words, answers in pair.rows(TABLE)
+    return sieve((row.words, row) for row in _rows(pair, language))
+
+
+@cache
+def _rows(pair: LanguagePair, language: str) -> tuple[AnswerList, ...]:
+    return tuple(
+        AnswerList(rf"\b(?:{words})\b", rf"\b{_AGAIN}(?:{answers})\b", bool(qualifies))
+        for of, words, answers, *qualifies in pair.rows(TABLE)
         if of == language
     )
-    return sieve((row.words, row) for row in rows)

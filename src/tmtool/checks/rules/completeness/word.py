@@ -8,15 +8,17 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.engine.sentences import moved, sentences_or_whole
+from tmtool.checks.engine.sentences import Sentence, moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_words
 from tmtool.checks.evidence.completeness.joined_members import joined_members_added, joined_members_left_out
 from tmtool.checks.evidence.completeness.list_members import members_added, members_left_out
 from tmtool.checks.evidence.completeness.said import said, said_by_source
+from tmtool.checks.evidence.completeness.taken_answers import words_whose_answers_are_taken
 from tmtool.checks.evidence.witnesses.unanswered_odds import are_unanswered
 from tmtool.checks.evidence.words.freely import is_freely_put
-from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.linked import Linked, linked
 from tmtool.checks.evidence.words.sides import usual_places
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
@@ -70,6 +72,20 @@ def _members(pair: Pair, draft: Draft) -> Iterator[Flag]:
             usual = usual_places(one.pair.target, known, known.target)
             if not SpanIndex([*usual, *said_by_source(one.pair, known)]).holds(here):
                 yield _gained(moved(here, one.target.start), moved(there, one.source.start), pair)
+        yield from _of_others(pair, one, in_sentence, known)
+
+
+def _of_others(pair: Pair, one: Sentence, found: Linked, known: LanguagePair) -> Iterator[Flag]:
+    """Flags the words of a sentence whose answers are all the counterparts of other words."""
+    taken = list(words_whose_answers_are_taken(found))
+    if not taken or is_freely_put(one.pair.source or "", one.pair.target, known):
+        return
+    lost, gained = SpanIndex(said(one.pair, known)), SpanIndex(said_by_source(one.pair, known))
+    for word, is_of_source in taken:
+        if is_of_source and not lost.holds(word):
+            yield _lost(moved(word, one.source.start), None, pair, odds=_LOST)
+        elif not is_of_source and not gained.holds(word):
+            yield _gained(moved(word, one.target.start), None, pair, odds=_GAINED)
 
 
 def _lost(there: Span, here: Span | None, pair: Pair, level: Level = Level.INFO, odds: int = _MEMBER) -> Flag:
