@@ -268,7 +268,9 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
     if behind := subject_behind(words, verb, place):
         return behind
     if _agrees_with_no_subject(words, verb, place):
-        return subject_after(words, verb, place)
+        lemmas = {entry.lemma for entry in words[place].entries}
+        to_itself = _is_reflexive(words, verb) and not lemmas.isdisjoint(_INDIRECT | _WORDS["never with se"])
+        return ALL if to_itself else subject_after(words, verb, place)
     found = _subject(words, verb, number)
     found = frozenset(one for one in found if not number or one[1] == number)
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL

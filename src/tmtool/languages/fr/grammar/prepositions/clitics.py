@@ -35,21 +35,24 @@ _OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each leur that stands for les, and each les that stands for leur, with the verb that tells, in order."""
     for place, word in enumerate(words[:-1]):
-        if word.lower not in ("leur", "les") or not words[place + 1].joined:
+        if word.lower not in ("leur", "les", "lui") or not words[place + 1].joined:
             continue
+        if word.lower == "lui" and not (place and words[place].joined and words[place - 1].lower in _WORDS["before lui"]):
+            continue  # avec lui
         found = _verb(words, place)
         if found is None:
             continue
         verb, after = found
         lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
-        if word.lower == "leur":
-            direct = lemmas <= _WORDS["somebody"]
+        if word.lower != "les":
+            somebody = _WORDS["somebody"] - _WORDS["for somebody"] if word.lower == "lui" else _WORDS["somebody"]
+            direct = lemmas <= somebody
             of_this = _is_to_do(words, after) or _is_of_this(words, after)
             direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and of_this)
             direct = direct or (lemmas <= _WORDS["somebody to an infinitive"] and _is_to_do(words, after, TO))
             direct = direct or (lemmas <= WORDS["giving"] | {"parvenir"} and _is_to_somebody(words, after))
             if direct:
-                yield Misgoverned(words[verb], word, words[verb], "les")
+                yield Misgoverned(words[verb], word, words[verb], "les" if word.lower == "leur" else "le, la, l’")
         elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
             lemmas <= _WORDS["something to somebody"] and _is_given(words, place, after)
         ):
@@ -60,9 +63,10 @@ def _verb(words: tuple[Word, ...], pronoun: int) -> tuple[int, int] | None:
     """Returns the place of the verb that a pronoun comes before, or of its participle after avoir, and the place after
     it and its adverbs; None where the word may be an article before a noun."""
     verb = pronoun + 1
-    if words[pronoun].lower == "leur" and words[verb].lower == "faire" and is_infinitive(words, verb + 1):
+    to_somebody = words[pronoun].lower in ("leur", "lui")
+    if to_somebody and words[verb].lower == "faire" and is_infinitive(words, verb + 1):
         return verb + 1, _after_adverbs(words, verb + 2)
-    if words[pronoun].lower == "leur" and is_infinitive(words, verb):
+    if to_somebody and is_infinitive(words, verb):
         return verb, _after_adverbs(words, verb + 1)
     if is_have(words[verb]) and words[verb].persons & THIRD:
         at = _after_adverbs(words, verb + 1)
