@@ -189,8 +189,7 @@ def _of_a_series(words: tuple[Word, ...], que: int) -> Word | None:
     if be is None or not words[words.index(be, que) + 1 :]:
         return None
     said = words[words.index(be, que) + 1]
-    is_passive = be.lower in _WORDS["be"] and (said.is_participle or (said.joined and said.categories <= {"A", "N"}))
-    if not is_passive and not (tenses(be) and tenses(be) <= _FUTURE):
+    if not (be.lower in _WORDS["be"] and said.is_participle) and not (tenses(be) and tenses(be) <= _FUTURE):
         return None
     for at in range(que - 1, max(0, que - 2 * FARTHEST), -1):
         if words[at].opens_clause:

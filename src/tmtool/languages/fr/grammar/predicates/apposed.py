@@ -179,7 +179,7 @@ def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
         if words[at].opens_clause:
             return True
         if words[at].mark.endswith(","):
-            return _is_finite(words[_after_clitics(words, at)])
+            return words[at].lower in _WORDS["after an aside"] or _is_finite(words[_after_clitics(words, at)])
     return len(words) - place < _LONGEST
 
 

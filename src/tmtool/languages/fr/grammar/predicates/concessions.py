@@ -21,7 +21,7 @@ _ONE = frozenset({"soit", "fût", "fut"})
 _PAST = frozenset({"fut", "furent"})
 _DEGREES = frozenset({"si", "aussi", "quelque", "pour", "tout", "toute"})
 _GRANTING = frozenset({"si", "aussi", "pour", "quelque"})
-_BEING = frozenset("est sont était étaient sera seront fut furent paraît paraissent paraissait paraissaient".split())
+_BEING = re.compile(r"est|sont|étai(?:t|ent)|sera|seront|fut|furent|para(?:ît|issent|issait|issaient)")
 _SEEMED = frozenset({"été", "paru", "semblé"})
 _BACK = 4
 """Words from si to its adjective at most, adverbs between."""
@@ -67,7 +67,7 @@ def _granted(words: tuple[Word, ...], que: int) -> str:
     end = que + 3
     if verb.lower in ("a", "ont", "avait", "avaient") and end < len(words) and words[end].lower in _SEEMED:
         end += 1
-    elif verb.lower not in _BEING:
+    elif _BEING.fullmatch(verb.lower) is None:
         return ""
     whole = all(one.joined for one in words[que:end])
     return degree if whole and (end == len(words) or not words[end].joined) else ""

@@ -339,8 +339,9 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if _is_said_of_subject(words, place):
         return last.agreement()
     before = chain(words, place - 1)
-    apart = words[before.start].before == ", " and before.determined and words[place].joined  # que, sur les avis qu'il
-    if not before.heads or not (before.complete or apart) or before.bare or _may_open_a_clause(words, place):
+    # Dit que, sur les avis qu'il a reçus, deux sont clos.
+    after_comma = words[before.start].before == ", " and before.determined and words[place].joined
+    if not before.heads or not (before.complete or after_comma) or before.bare or _may_open_a_clause(words, place):
         return ALL
     if _completes_a_verb(words, before.start):
         return ALL

@@ -37,7 +37,9 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     for place, word in enumerate(words[:-1]):
         if word.lower not in ("leur", "les", "lui") or not words[place + 1].joined:
             continue
-        if word.lower == "lui" and not (place and words[place].joined and words[place - 1].lower in _WORDS["before lui"]):
+        if word.lower == "lui" and not (
+            place and words[place].joined and words[place - 1].lower in _WORDS["before lui"]
+        ):
             continue  # avec lui
         found = _verb(words, place)
         if found is None:

@@ -157,7 +157,9 @@ def _after_having_done(words: tuple[Word, ...], place: int) -> int:
 def _alone_with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong between a verb and the one to whom something is done, who comes alone: aider aux
     États."""
-    sure = words[place].categories <= {"V", "A"} or (_is_finite_here(words, place) and not is_determiner(words[place - 1]))
+    sure = words[place].categories <= {"V", "A"} or (
+        _is_finite_here(words, place) and not is_determiner(words[place - 1])
+    )
     if place + 3 >= len(words) or not sure or may_be_inverted(words, place):
         return None
     se = place > 0 and words[place - 1].lower in ("se", "s'", "y")

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.prepositions.governing_agents import with_agent
-from tmtool.languages.fr.grammar.prepositions.governing_nouns import after_adjective, after_held, after_noun, in_the_plural
+from tmtool.languages.fr.grammar.prepositions.governing_nouns import (
+    after_adjective,
+    after_held,
+    after_noun,
+    in_the_plural,
+)
 from tmtool.languages.fr.grammar.prepositions.governing_phrases import after_phrase, in_set_phrase
 from tmtool.languages.fr.grammar.prepositions.governing_verbs import (
     before_article,
