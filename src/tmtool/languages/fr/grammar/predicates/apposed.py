@@ -387,5 +387,15 @@ def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
         or any(not word.entries and not word.lower.endswith("'") for word in group)
     ):
         return False
-    nominal = (word for word in group if word.categories & {"N", "A"} and word.lower not in determiners())
-    return all({one[0] for one in word.agreement()} == {other} for word in nominal if "PREP" not in word.categories)
+    nominal = [word for word in group if word.categories & {"N", "A"} and word.lower not in determiners()]
+    genders = [
+        {one[0] for one in word.agreement()}
+        for word in nominal
+        if not ("PREP" in word.categories or (word.categories == {"A"} and _is_of_either_gender(word)))
+    ]
+    return bool(genders) and all(one == {other} for one in genders)
+
+
+def _is_of_either_gender(word: Word) -> bool:
+    """Tells whether an adjective is the same for both genders: modestes."""
+    return len({one[0] for one in word.agreement()}) > 1
