@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.predicates.said_of import differs_from_its_noun
 from tmtool.languages.fr.grammar.predicates.shortened_clauses import opener_length
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -388,10 +388,11 @@ def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
     ):
         return False
     nominal = [word for word in group if word.categories & {"N", "A"} and word.lower not in determiners()]
+    several = found.possible <= PLURAL  # a thing may be what one disposes of: un port moderne dont certains disposent
     genders = [
         {one[0] for one in word.agreement()}
         for word in nominal
-        if not ("PREP" in word.categories or (word.categories == {"A"} and _is_of_either_gender(word)))
+        if not ("PREP" in word.categories or (several and word.categories == {"A"} and _is_of_either_gender(word)))
     ]
     return bool(genders) and all(one == {other} for one in genders)
 
