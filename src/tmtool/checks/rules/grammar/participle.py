@@ -52,12 +52,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found += absolute_participles.disagreements(outside)
     if outside != words:
         found += (*disagreements(outside), *without_agreement(outside))
-    for apart, other in (*apposed.disagreements(outside), *shortened_clauses.disagreements(outside)):
+    by_place = {one.participle.span: one for one in reversed(found)}
+    for apart, other in (
+        *apposed.disagreements(outside),
+        *shortened_clauses.disagreements(outside),
+        *shortened_clauses.of_infinitives(outside),
+    ):
+        if apart.span in by_place:
+            continue
         message = say(
             "“{word}” agrees neither with “{other}” nor with anything before.", word=apart.text, other=other.text
         )
         yield Flag(message, target_span=apart.span)
-    by_place = {one.participle.span: one for one in reversed(found)}
     for _, wrong in sorted(by_place.items()):
         verb, participle = wrong.verb, wrong.participle
         if not wrong.after_avoir and pair.target[: participle.span.start].rstrip().endswith(_QUOTING):

@@ -250,6 +250,8 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
     surely = verb.categories == {"V"} or (verb.is_name and at == 0 and verb.categories == {"V", "N"})  # Demande
     owned = at > 0 and words[at - 1].lower in (*determiners(), "de", "d'", "l'")
     surely = surely or (words[at + 1].lower.endswith("ment") and not owned)  # demande instamment que
+    contrasted = words[at + 1].lower in _WORDS["adverbs of verbs"] and at > 0  # demande néanmoins que
+    surely = surely or (contrasted and not owned and "A" not in words[at - 1].categories)
     return f"{verb.lower} … que" if wanting and verb.persons and surely else ""
 
 

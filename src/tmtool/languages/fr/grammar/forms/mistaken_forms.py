@@ -33,6 +33,7 @@ _AUXILIARIES = frozenset(
         "seraient",
     ]  # not soit: soit convient
 )
+_SUBJUNCTIVES = frozenset({"soit", "soient", "fût", "fussent"})
 _TAKEN_UP = frozenset({"que", "qu'", "dont", "en", "y", "où"})
 """Words that may end a clause with the auxiliary, after which the verb of another comes: ce qui en a doit."""
 _IT = frozenset({"le", "l'", "la", "les"})
@@ -50,7 +51,7 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
     """Yields the finite verbs in the place of a participle, right after a form of avoir or être."""
     for place in range(len(words) - 1):
         word = words[place]
-        if word.text == "A" or not (word.lower in _AUXILIARIES or is_have(word)):
+        if word.text == "A" or not (word.lower in _AUXILIARIES or is_have(word) or _is_be_of_a_clause(words, place)):
             continue
         at = place + 1
         while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
@@ -64,10 +65,18 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
         if place and words[place - 1].lower in _IT:
             continue
         taken_up = any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place])
+        taken_up = taken_up and words[place].lower not in _SUBJUNCTIVES
         if (not taken_up or words[at].lower in _WORDS["subjunctives"] or _has_an_object(words, place, at)) or (
             is_have(word) and at == place + 1 and _is_of_no_antecedent(words, place, at)
         ):
             yield words[at]
+
+
+def _is_be_of_a_clause(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the subjunctive of être with ne or its subject before it, so that it joins no two things:
+    à moins qu'il ne *soit*."""
+    is_verb = words[place].lower in _SUBJUNCTIVES and place > 0 and words[place].joined
+    return is_verb and words[place - 1].lower in ("ne", "n'", *_SUBJECTS)
 
 
 def _is_infinitive_of_a_past(words: tuple[Word, ...], auxiliary: int, at: int) -> bool:
@@ -153,7 +162,9 @@ def verbs_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
     the compilation *établit* par le Haut-Commissariat is a participle."""
     for place in range(1, len(words) - 2):
         before, word, by, agent = words[place - 1], words[place], words[place + 1], words[place + 2]
-        if by.lower != "par" or not (word.joined and by.joined and agent.joined) or "N" not in before.categories:
+        apart = word.before == ", " and word.categories == {"V"}
+        both = (word.joined or apart) and by.joined and agent.joined
+        if by.lower != "par" or not both or "N" not in before.categories:
             continue
         if word.is_name or not _is_no_other_form(word):
             continue
@@ -163,8 +174,17 @@ def verbs_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
             continue
         if any(one.lower in _NO_AGENT for one in words[place + 2 : place + 5]):
             continue
-        if _has_a_verb_before(words, place) or _has_a_verb_after(words, place + 3):
+        if apart:
+            if not _has_a_verb_before(words, place) and _goes_on_after_a_comma(words, place + 3):
+                yield word
+        elif _has_a_verb_before(words, place) or _has_a_verb_after(words, place + 3):
             yield word
+
+
+def _goes_on_after_a_comma(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether the next comma is right before a finite verb: le rapport, *établit* par le Président, sera lu."""
+    at = next((at for at in range(start, len(words)) if not words[at].joined), len(words))
+    return at < len(words) and words[at].before == ", " and _is_verb(words, at)
 
 
 def _may_lack_its_accent(words: tuple[Word, ...], place: int) -> bool:

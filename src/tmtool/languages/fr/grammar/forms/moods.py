@@ -32,7 +32,7 @@ from tmtool.languages.fr.grammar.forms.far_verbs import far_verb, is_apart
 from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives, joined_subjunctives
 from tmtool.languages.fr.grammar.forms.moods_after_si import after_si, is_sure_subjunctive
 from tmtool.languages.fr.grammar.forms.moods_of_whatever import of_whatever
-from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, IN_CASE, WrongMood
+from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, HOW_FAR, IN_CASE, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.concessions import indicatives
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
@@ -63,6 +63,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             found = WrongMood(words[place + 1], "qui", indicative=True)
         elif word.lower in _WORDS["with the indicative"]:
             found = _with_indicative(words, place, word.text)
+        elif word.lower == "mesure" and _asks_how_far(words, place):
+            found = _with_indicative(words, place, HOW_FAR)
+        elif word.lower in ("dont", "qui") and _is_of_the_known(words, place):
+            found = _in_relative(words, place)
         elif word.lower == "où" and place > 1 and words[place - 1].lower == "cas":
             found = _in_case(words, place)
         elif (
@@ -71,6 +75,36 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             found = _even_though(words, place)
         if found is not None:
             yield found
+
+
+def _asks_how_far(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether dans quelle mesure ends here."""
+    both = place > 1 and words[place].joined and words[place - 1].joined
+    return both and [one.lower for one in words[place - 2 : place]] == ["dans", "quelle"]
+
+
+def _is_of_the_known(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a relative pronoun comes right after a plural that is known: les Parties *dont*. Not so where the
+    sentence has said que or qui before, denies, asks for or singles out a thing."""
+    if place < 2 or not words[place].joined or words[place - 2].lower not in ("les", "ces"):
+        return False
+    if "N" not in words[place - 1].categories:
+        return False
+    for at in range(place - 1, -1, -1):
+        if words[at].lower in _WORDS["may be wished"]:
+            return False
+        if words[at].opens_clause:
+            break
+    return True
+
+
+def _in_relative(words: tuple[Word, ...], place: int) -> WrongMood | None:
+    """Returns the verb of a relative clause that is surely in the subjunctive: dont les noms *soient* lus; None for
+    none."""
+    verb = subjunctive_verb(words, place) if words[place].lower == "dont" else words[place + 1]
+    if verb is None or not verb.joined or not _is_sure_subjunctive(verb):
+        return None
+    return WrongMood(verb, words[place].lower, indicative=True)
 
 
 def _after_que(words: tuple[Word, ...], place: int) -> WrongMood | None:
@@ -152,9 +186,10 @@ def _of_a_series(words: tuple[Word, ...], que: int) -> Word | None:
     annoncée et que; None for none."""
     opens = que + 1 < len(words) and (words[que + 1].lower in _WORDS["subjects"] or is_determiner(words[que + 1]))
     be = clause_verb(words, que) or far_verb(words, que) if opens else None
-    if be is None or be.lower not in _WORDS["be"] or not words[words.index(be, que) + 1 :]:
+    if be is None or not words[words.index(be, que) + 1 :]:
         return None
-    if not words[words.index(be, que) + 1].is_participle:
+    said = words[words.index(be, que) + 1]
+    if not (be.lower in _WORDS["be"] and said.is_participle) and not (tenses(be) and tenses(be) <= _FUTURE):
         return None
     for at in range(que - 1, max(0, que - 2 * FARTHEST), -1):
         if words[at].opens_clause:

@@ -66,9 +66,10 @@ def _goes_with_de(words: tuple[Word, ...], start: int) -> bool:
         word = words[at]
         if not word.joined:
             return False
-        if not word.is_name and any(entry.lemma in _WORDS["with de"] for entry in word.entries):
-            return True
         following = words[at + 1] if at + 1 < len(words) else None
+        by_somebody = word.is_participle and following is not None and following.lower == "par"
+        if not (word.is_name or by_somebody) and any(entry.lemma in _WORDS["with de"] for entry in word.entries):
+            return True
         is_time = following is not None and (following.lower in _WORDS["times"] or not following.joined)
         if word.lower in _ARTICLES and "PREP" not in words[at - 1].categories and not is_time:
             return True

@@ -30,6 +30,8 @@ def wanting_infinitive(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the word before the participle at `place` after which only an infinitive can be, None where a participle
     may stand."""
     word, before = words[place], words[place - 1]
+    if before.lower.rstrip("es") == "censé":  # censés notifiés une date
+        return before
     if _is_after_not(words, place) or (_is_no_noun(word) and _is_after_adverb(words, place)):
         return before
     if _is_asked_how(words, place) or _is_seen_by_oneself(words, place):

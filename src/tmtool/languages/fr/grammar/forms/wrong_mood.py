@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tmtool.languages.fr.grammar.words.reading import Word
 
 SI, EVEN_IF, IN_CASE = "si", "même si", "au cas où"
-EVEN_THOUGH = "quand bien même"
+EVEN_THOUGH, HOW_FAR = "quand bien même", "dans quelle mesure"
 
 
 @dataclass(frozen=True, slots=True)

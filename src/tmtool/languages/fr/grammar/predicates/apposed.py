@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.predicates.said_of import differs_from_its_noun
 from tmtool.languages.fr.grammar.predicates.shortened_clauses import opener_length
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -179,7 +179,7 @@ def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
         if words[at].opens_clause:
             return True
         if words[at].mark.endswith(","):
-            return _is_finite(words[_after_clitics(words, at)])
+            return words[at].lower in _WORDS["after an aside"] or _is_finite(words[_after_clitics(words, at)])
     return len(words) - place < _LONGEST
 
 
@@ -387,5 +387,16 @@ def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
         or any(not word.entries and not word.lower.endswith("'") for word in group)
     ):
         return False
-    nominal = (word for word in group if word.categories & {"N", "A"} and word.lower not in determiners())
-    return all({one[0] for one in word.agreement()} == {other} for word in nominal if "PREP" not in word.categories)
+    nominal = [word for word in group if word.categories & {"N", "A"} and word.lower not in determiners()]
+    several = found.possible <= PLURAL  # a thing may be what one disposes of: un port moderne dont certains disposent
+    genders = [
+        {one[0] for one in word.agreement()}
+        for word in nominal
+        if not ("PREP" in word.categories or (several and word.categories == {"A"} and _is_of_either_gender(word)))
+    ]
+    return bool(genders) and all(one == {other} for one in genders)
+
+
+def _is_of_either_gender(word: Word) -> bool:
+    """Tells whether an adjective is the same for both genders: modestes."""
+    return len({one[0] for one in word.agreement()}) > 1

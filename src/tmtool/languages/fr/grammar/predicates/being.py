@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after, adverb_before
 from tmtool.languages.tables import word_sets
@@ -27,6 +28,7 @@ ADVERBS = re.compile(
     r"dorénavant$|depuis$|lors$|même$|maintenant$|certes$"
 )
 """Words that may come between an auxiliary and its participle."""
+_MANIFOLD = 2
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
 _CLITICS = frozenset({"y", "en", "lui", "leur"})
 """Pronouns right before être."""
@@ -171,11 +173,13 @@ def _after_phrase(words: tuple[Word, ...], place: int) -> int:
 
 def after_degrees(words: tuple[Word, ...], place: int) -> int:
     """Returns the place after de plus en plus or de moins en moins, or after le plus of a superlative that is no noun
-    (ont été les plus *demandées*), `place` where that is not there."""
+    (ont été les plus *demandées*), or after deux fois plus, `place` where that is not there."""
     end = place + len(_BY_DEGREES[0])
     here = tuple(word.lower for word in words[place:end])
     if here in _BY_DEGREES and end < len(words):
         return end
+    if len(here) > _MANIFOLD and here[1] == "fois" and here[2] in ("plus", "moins") and end - 1 < len(words):
+        return end - 1 if is_numeral(words[place]) else place  # deux fois plus touchés
     most = here[1:2] in (("plus",), ("moins",)) and here[0] in ("le", "la", "les") and place + 2 < len(words)
     if not most:
         return place

@@ -13,13 +13,16 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import Word, first_joined
+from tmtool.languages.fr.grammar.words.reading import QUE, Word, first_joined
 
 _BE = re.compile(r"(?P<verb>soit|soient|fût|fussent|fut|furent)-(?P<pronoun>ils?|elles?)")
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 _ONE = frozenset({"soit", "fût", "fut"})
 _PAST = frozenset({"fut", "furent"})
 _DEGREES = frozenset({"si", "aussi", "quelque", "pour", "tout", "toute"})
+_GRANTING = frozenset({"si", "aussi", "pour", "quelque"})
+_BEING = re.compile(r"est|sont|étai(?:t|ent)|sera|seront|fut|furent|para(?:ît|issent|issait|issaient)")
+_SEEMED = frozenset({"été", "paru", "semblé"})
 _BACK = 4
 """Words from si to its adjective at most, adverbs between."""
 
@@ -47,6 +50,27 @@ def indicatives(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
         form = _form(words, place)
         if form is not None and form["verb"] in _PAST:
             yield word, words[place - 2].lower
+        if word.lower in QUE and (degree := _granted(words, place)):
+            yield words[place + 2], f"{degree} … que"
+
+
+def _granted(words: tuple[Word, ...], que: int) -> str:
+    """Returns the si or pour before an adjective and que, with which a clause grants a quality in the indicative and
+    ends with that verb: si différents qu'ils *sont*, ils ont voté; "" for none. What is so great that something follows
+    goes on: si grave qu'elle a été portée."""
+    if que < 2 or que + 2 >= len(words) or words[que + 1].lower not in _PRONOUNS:
+        return ""
+    quality, verb = words[que - 1], words[que + 2]
+    if not quality.joined or _PRONOUNS[words[que + 1].lower] not in quality.agreement({"A"}):
+        return ""
+    degree = next((one.lower for one in words[max(0, que - _BACK) : que - 1] if one.lower in _GRANTING), "")
+    end = que + 3
+    if verb.lower in ("a", "ont", "avait", "avaient") and end < len(words) and words[end].lower in _SEEMED:
+        end += 1
+    elif _BEING.fullmatch(verb.lower) is None:
+        return ""
+    whole = all(one.joined for one in words[que:end])
+    return degree if whole and (end == len(words) or not words[end].joined) else ""
 
 
 def _form(words: tuple[Word, ...], place: int) -> re.Match[str] | None:

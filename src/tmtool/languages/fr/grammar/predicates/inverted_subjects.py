@@ -14,6 +14,7 @@ from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Wor
 from tmtool.languages.tables import word_sets
 
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
+_BEFORE_VERB = frozenset({"n'", "ne", "se", "s'"})
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 
@@ -22,7 +23,7 @@ def may_come_last(words: tuple[Word, ...], verb: int) -> bool:
     if not verb or not words[verb].joined:
         return False
     before = words[verb - 1]
-    if before.lower in ("n'", "ne") and verb > 1 and before.joined:
+    if before.lower in _BEFORE_VERB and verb > 1 and before.joined:
         return may_come_last(words, verb - 1)
     if before.lower in _WORDS["inverting"] or before.lower in _WORDS["inverting contracted"]:
         return True

@@ -31,6 +31,8 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _INVERTED = re.compile(r"(?:a|aura|aurait)-t-(?:il|elle|on)|(?:ont|auront)-(?:ils|elles)")
+_YEAR = re.compile(r"^\d{4}")
+"""The year with which what que stands for may end: la Convention de 1974 que."""
 _HOW_MANY = (["combien", "de"], ["combien", "d'"])
 _JOINTS = frozenset({"et", "puis", "mais"})
 _LONGEST_SUBJECT = 14
@@ -49,7 +51,7 @@ _REACH = 8
 def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree with nothing que may stand for."""
     for place in range(1, len(words) - 1):
-        if place < len(words) - 3 and words[place].lower in QUE and words[place].mark in ("", ","):
+        if place < len(words) - 3 and words[place].lower in QUE and _YEAR.sub("", words[place].mark) in ("", ","):
             if words[place - 1].lower == "bien" and words[place].joined:  # bien qu'il ait reçu un avertissement
                 continue
             verb = _verb(words, place)
@@ -337,7 +339,9 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if _is_said_of_subject(words, place):
         return last.agreement()
     before = chain(words, place - 1)
-    if not before.heads or not before.complete or before.bare or _may_open_a_clause(words, place):
+    # Dit que, sur les avis qu'il a reçus, deux sont clos.
+    after_comma = words[before.start].before == ", " and before.determined and words[place].joined
+    if not before.heads or not (before.complete or after_comma) or before.bare or _may_open_a_clause(words, place):
         return ALL
     if _completes_a_verb(words, before.start):
         return ALL
@@ -346,12 +350,18 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return ALL
     first = max(0, place - _REACH)
     first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
+    first = next((at for at in range(before.start - 1, first, -1) if _is_sure_verb(words[at])), first)
     if any(words[at].lower in _WORDS["comparing"] and not _is_amount(words, at) for at in range(first, place)):
         return ALL
     apart = words[place].mark and before.start and words[before.start].mark[-1:]
     if apart and apart in (",", "(", "–", "—") and not (apart == "," and opens(words, before.start)):
         return ALL
     return before.possible | (PLURAL if before.several else frozenset())
+
+
+def _is_sure_verb(word: Word) -> bool:
+    """Tells whether a word can be nothing but a finite verb: tel était le cas dans les dossiers que."""
+    return word.categories == {"V"} and bool(word.persons & THIRD) and not word.is_participle
 
 
 def _is_amount(words: tuple[Word, ...], place: int) -> bool:

@@ -152,14 +152,23 @@ def _without_object(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles of reflexive verbs that agree though se is no direct object: se sont *succédées*, se sont
     *demandées* si."""
     for place in range(1, len(words) - 1):
-        if not is_be(words[place]) or words[place - 1].lower not in _REFLEXIVE or not words[place].joined:
+        before = words[place - 1 - (words[place - 1].lower in _WORDS["adverbial"] and place > 1)]  # s'y sont fixé
+        if not is_be(words[place]) or before.lower not in _REFLEXIVE or not words[place].joined:
             continue
         at = after_adverbs(words, place + 1)
         lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
         follows = at + 1 < len(words) and words[at + 1].joined and words[at + 1].lower in _WORDS["asking"]
-        never = bool(lemmas) and lemmas <= _WORDS["never with se"] | (_WORDS["asked with se"] if follows else set())
+        aims = _follows_aim(words, at) and lemmas <= _WORDS["aimed with se"]
+        indirect = _WORDS["never with se"] | (_WORDS["asked with se"] if follows else set())
+        never = aims or (bool(lemmas) and lemmas <= indirect)
         if never and words[at].is_participle and words[at].joined and "ms" not in words[at].agreement():
             yield Disagreement(words[place], words[at], after_avoir=True)
+
+
+def _follows_aim(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether pour objectif or the like comes right after a word: se sont *fixé* pour but."""
+    after = words[place + 1 : place + 3]
+    return len(after) > 1 and after[0].joined and after[0].lower == "pour" and after[1].lower in _WORDS["aims"]
 
 
 def _after_adverb_or_ni(words: tuple[Word, ...], place: int) -> int:
@@ -268,7 +277,9 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
     if behind := subject_behind(words, verb, place):
         return behind
     if _agrees_with_no_subject(words, verb, place):
-        return subject_after(words, verb, place)
+        lemmas = {entry.lemma for entry in words[place].entries}
+        to_itself = _is_reflexive(words, verb) and not lemmas.isdisjoint(_INDIRECT | _WORDS["never with se"])
+        return ALL if to_itself else subject_after(words, verb, place)
     found = _subject(words, verb, number)
     found = frozenset(one for one in found if not number or one[1] == number)
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
@@ -316,6 +327,8 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     """Returns what the subject of the auxiliary is, which has this number ("" for an unknown one), by whichever way
     tells it first; nothing where none does."""
     if not number:
+        if several := _others(words, verb):
+            return several
         if words[verb - 1].lower in MONTHS:  # la réunion prévue le 21 avril ayant été annulée
             return frozenset()
         apart = opening_noun(words, verb) if _stands_apart(words, verb) else frozenset[str]()
@@ -342,6 +355,15 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         if not found and (pronoun := pronoun_before(words, verb)):  # et les propos qui y sont tenus ne peuvent être
             found = plurals_after_and(words, pronoun)
     return found
+
+
+def _others(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns the plurals where les autres comes right before étant, a number between or none: les trois autres étant
+    *reportés*; else nothing."""
+    if verb < 2 or words[verb].lower != "étant" or not words[verb].joined or words[verb - 1].lower != "autres":
+        return frozenset()
+    article = verb - 2 - is_numeral(words[verb - 2])
+    return PLURAL if article >= 0 and words[article].lower in ("les", "ces", "ses") else frozenset()
 
 
 def _said_with(words: tuple[Word, ...], main: int) -> frozenset[str]:
@@ -448,6 +470,8 @@ def _has_object(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if following is None or (place + 2 < len(words) and words[place + 2].mark[:1].isdigit()):
         return False  # s'est achevée le 3 mai
+    if any(one.joined and one.lower in _WORDS["days"] for one in words[place + 2 : place + 4]):
+        return False  # s'est tenue le troisième jour
     return following.lower in (
         "le",
         "la",

@@ -1,5 +1,5 @@
-"""Does a participle right after une fois, bien que or sitôt, without a verb, agree with the subject of the main clause:
-la décision, une fois *approuvé*, sera publiée?
+"""Does a participle right after une fois, bien que or sitôt, without a verb, or after avant d'être and the like, agree
+with the subject of the main clause: la décision, une fois *approuvé*, sera publiée; elles votent avant d'être *élus*?
 
 Read is the subject right before such a clause between commas, or that of the last verb before it. Nouns between that
 verb and the clause may be meant, too. One that opens its sentence is looked at in apposed.py. The words are in
@@ -23,6 +23,8 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LAST = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["openers"])
+_LONGEST_OPENER = 5
+"""Words of plutôt que d'être."""
 _FARTHEST = 30
 """Words back to the verb of the main clause."""
 
@@ -55,6 +57,29 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if own.isdisjoint(named_before(words, first)) or (possible and own.isdisjoint(possible)):
             yield words[at], words[first - 1]
+
+
+def of_infinitives(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the participles after avant d'être, après avoir été and the like that do not agree, each with être."""
+    for place in range(2, len(words) - 1):
+        if words[place].lower not in ("être", "été"):
+            continue
+        first = _infinitive_opener(words, place)
+        at = after_adverbs(words, place + 1)
+        if not first or words[first].opens_clause or not _is_alone(words, at) or _has_a_pronoun(words, first):
+            continue
+        possible = _of_subject(words, first)
+        if possible and words[at].agreement().isdisjoint(possible):
+            yield words[at], words[place]
+
+
+def _infinitive_opener(words: tuple[Word, ...], be: int) -> int:
+    """Returns the place of the first word of the phrase that ends with être or été: après avoir été; 0 for none."""
+    for length in range(2, _LONGEST_OPENER + 1):
+        phrase = words[max(0, be + 1 - length) : be + 1]
+        if "_".join(one.lower for one in phrase) in _WORDS["infinitive openers"]:
+            return be + 1 - length if all(one.joined for one in phrase[1:]) else 0
+    return 0
 
 
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:

@@ -9,6 +9,7 @@ grammar of the language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
@@ -42,6 +43,8 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if not after:
             continue
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+        while after < len(words) - 2 and words[after + 1].joined and words[after].lower in _WORDS["between"]:
+            after += 1
         verb = _phrase(words, place) if words[after].lower in OF and infinitive_after(words, after + 1) else -1
         if words[after].lower in TO and infinitive_after(words, after + 1) and lemmas & _WORDS["teaching"]:
             verb = place if _is_verb(words, place) else -1
@@ -173,7 +176,7 @@ def _says(words: tuple[Word, ...], place: int, que: int) -> bool:
             return False
         if not (word.categories == {"V"} or word.lower in ("est", "a")) or not word.persons & THIRD:
             continue
-        rest = words[at + 1 : at + 4]
+        rest = tuple(takewhile(lambda one: one.joined, words[at + 1 : at + 4]))
         in_passive = any(map(is_be, (word, *rest)))
         done = next((one for one in rest if one.is_participle and one.lower != "été"), None)
         acts = any(one.is_infinitive and one.lower != "être" for one in words[at + 1 : at + _FARTHEST])

@@ -35,34 +35,40 @@ _OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each leur that stands for les, and each les that stands for leur, with the verb that tells, in order."""
     for place, word in enumerate(words[:-1]):
-        if word.lower not in ("leur", "les") or not words[place + 1].joined:
+        if word.lower not in ("leur", "les", "lui", "l'") or not words[place + 1].joined:
             continue
+        if word.lower == "lui" and not (
+            place and words[place].joined and words[place - 1].lower in _WORDS["before lui"]
+        ):
+            continue  # avec lui
         found = _verb(words, place)
         if found is None:
             continue
         verb, after = found
         lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
-        if word.lower == "leur":
-            direct = lemmas <= _WORDS["somebody"]
+        if word.lower in ("leur", "lui"):
+            somebody = _WORDS["somebody"] - _WORDS["for somebody"] if word.lower == "lui" else _WORDS["somebody"]
+            direct = lemmas <= somebody
             of_this = _is_to_do(words, after) or _is_of_this(words, after)
             direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and of_this)
             direct = direct or (lemmas <= _WORDS["somebody to an infinitive"] and _is_to_do(words, after, TO))
             direct = direct or (lemmas <= WORDS["giving"] | {"parvenir"} and _is_to_somebody(words, after))
             if direct:
-                yield Misgoverned(words[verb], word, words[verb], "les")
+                yield Misgoverned(words[verb], word, words[verb], "les" if word.lower == "leur" else "le, la, l’")
         elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
             lemmas <= _WORDS["something to somebody"] and _is_given(words, place, after)
         ):
-            yield Misgoverned(words[verb], word, words[verb], "leur")
+            yield Misgoverned(words[verb], word, words[verb], "leur" if word.lower == "les" else "lui")
 
 
 def _verb(words: tuple[Word, ...], pronoun: int) -> tuple[int, int] | None:
     """Returns the place of the verb that a pronoun comes before, or of its participle after avoir, and the place after
     it and its adverbs; None where the word may be an article before a noun."""
     verb = pronoun + 1
-    if words[pronoun].lower == "leur" and words[verb].lower == "faire" and is_infinitive(words, verb + 1):
+    to_somebody = words[pronoun].lower in ("leur", "lui")
+    if to_somebody and words[verb].lower == "faire" and is_infinitive(words, verb + 1):
         return verb + 1, _after_adverbs(words, verb + 2)
-    if words[pronoun].lower == "leur" and is_infinitive(words, verb):
+    if to_somebody and is_infinitive(words, verb):
         return verb, _after_adverbs(words, verb + 1)
     if is_have(words[verb]) and words[verb].persons & THIRD:
         at = _after_adverbs(words, verb + 1)
@@ -114,8 +120,9 @@ def _is_given(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
     if pronoun < 1 or place + 1 >= len(words) or may_be_inverted(words, pronoun):
         return False
     subject, article, noun = words[pronoun - 1], words[place], words[place + 1]
+    some = article.lower == "des" and words[pronoun].lower == "l'" and bool(noun.agreement({"N"}) & _PLURAL)
     named = words[pronoun].joined and (
         subject.lower in ("il", "elle", "ils", "elles", "on", "qui") or "N" in subject.categories
     )
-    thing = article.joined and noun.joined and article.lower in _OBJECTS and is_determiner(article)
+    thing = article.joined and noun.joined and (some or (article.lower in _OBJECTS and is_determiner(article)))
     return named and thing and "N" in noun.categories and noun.lower not in WORDS["times"] | WORDS["phrases"]

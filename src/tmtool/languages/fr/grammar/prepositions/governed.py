@@ -21,6 +21,11 @@ _BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
 _BEFORE_INFINITIVE = frozenset({"pour", "de", "d'", "à", "sans"})
 _BEFORE_SUBJECT = frozenset({"à", "au", "aux", "de", "du", "des"})
 """Words that open a complement at the head of a clause, with its subject after the verb."""
+_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
+_BETWEEN = frozenset({"y", "en", "ne", "n'", "lui", "leur"})
+"""Words between such a pronoun and its verb."""
+_NO_ARTICLES = frozenset({"se", "s'", "y", "en", "ne", "n'", "lui", "pas"})
+"""Words before an infinitive that no noun has before it."""
 _INVERTING, _CAUSATIVE = 8, 3
 """Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""
 
@@ -50,8 +55,11 @@ def infinitive_after(words: tuple[Word, ...], place: int) -> bool:
         place += 1
     if place + 1 < len(words) and words[place].lower == "être":  # not the noun: d'être liés
         return words[place + 1].joined and words[place + 1].is_participle
-    found = place < len(words) and words[place].joined and is_infinitive(words, place)
-    return found and words[place].lower != "partir"  # choisi à partir de la liste
+    if place >= len(words) or not words[place].joined or words[place].lower == "partir":  # choisi à partir de la liste
+        return False
+    return is_infinitive(words, place) or (
+        words[place - 1].lower in _NO_ARTICLES and words[place].is_infinitive and not words[place].is_name
+    )
 
 
 def is_infinitive(words: tuple[Word, ...], place: int) -> bool:
@@ -69,6 +77,8 @@ def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
         and "PREP" not in words[place - 2].categories
     ):
         return False  # les devoirs qui incombent; not à qui incombent les frais
+    if _has_its_subject(words, place):
+        return False  # il y recommande les tribunaux
     if words[place].is_infinitive and place and words[place].joined and words[place - 1].lower in _BEFORE_INFINITIVE:
         return False  # pourquoi il est réuni pour remédier; not auxquels peut donner lieu la décision
     for at in range(place - 1, max(-1, place - _INVERTING), -1):
@@ -80,3 +90,14 @@ def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
     start = first_joined(words, place)
     opens = start == 0 or words[start].opens_clause
     return opens and start < place and words[start].lower in _BEFORE_SUBJECT  # À la séance ont participé les experts
+
+
+def _has_its_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a pronoun that is a subject comes before a verb and the pronouns and ne before it, and nothing that
+    takes up what the verb governs: not à qui il appartient."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and words[at].lower in _BETWEEN:
+        at -= 1
+    if at < 0 or not words[at + 1].joined or words[at].lower not in _SUBJECTS:
+        return False
+    return at == 0 or not words[at].joined or words[at - 1].lower not in WORDS["inverting"] | {"qui"}

@@ -8,6 +8,7 @@ from collections.abc import Set
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
+from tmtool.languages.fr.grammar.prepositions.complement_rules import FIGURE
 from tmtool.languages.fr.grammar.prepositions.governed import (
     ARTICLES,
     OF,
@@ -65,7 +66,7 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if named == "to whom de" and not to_them:
         asks = words[at].joined and words[at].lower in OF and infinitive_after(words, at + 1)
         return Misgoverned(verb, verb, words[noun], "à") if asks and sure else None
-    if _has_its_own(words[at - 1]):
+    if _has_its_own(words[at - 1]) and not _is_in_open_ended(words, at - 1):
         return None
     if sure and words[at].joined and infinitive_after(words, at):  # prie le Secrétariat établir
         return Misgoverned(verb, verb, words[at], right)
@@ -156,14 +157,19 @@ def _after_having_done(words: tuple[Word, ...], place: int) -> int:
 def _alone_with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong between a verb and the one to whom something is done, who comes alone: aider aux
     États."""
-    if place + 3 >= len(words) or not words[place].categories <= {"V", "A"} or may_be_inverted(words, place):
+    sure = words[place].categories <= {"V", "A"} or (
+        _is_finite_here(words, place) and not is_determiner(words[place - 1])
+    )
+    if place + 3 >= len(words) or not sure or may_be_inverted(words, place):
         return None
     se = place > 0 and words[place - 1].lower in ("se", "s'", "y")
     following = words[place + 1]
     at = place + 2 + (following.lower == "à")
     named = words[at].is_name and words[at].lower not in ("états", "parties", "membres")
-    of_agent = following.joined and following.lower in TO_FORMS and words[at].joined and not named
-    of_agent = of_agent and words[at].lower in WORDS["persons"] and words[place + 2].joined
+    counted = following.lower == "à" and FIGURE.fullmatch(words[place + 2].before) is not None
+    at -= counted  # aider à 34 pays
+    of_agent = following.joined and following.lower in TO_FORMS and (counted or words[at].joined) and not named
+    of_agent = of_agent and words[at].lower in WORDS["persons"] and (counted or words[place + 2].joined)
     return Misgoverned(words[place], words[place], following, "le, la, les") if of_agent and not se else None
 
 
@@ -179,4 +185,12 @@ def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
         return not infinitive_after(words, at + 1)
     if at == noun + 1 and word.is_participle and word.categories <= {"A", "V"} and not _has_its_own(word):
         return bool(word.agreement() & words[noun].agreement({"N"})) and not word.persons & THIRD  # Parties concernées
+    if _is_in_open_ended(words, at):  # groupe de travail à composition non limitée
+        return True
     return bool(word.categories & {"N", "A"}) and not word.persons & THIRD and not word.is_infinitive
+
+
+def _is_in_open_ended(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word is one of à composition non limitée, or limitée."""
+    phrase = ("à", "composition", "non", "limitée")
+    return any(tuple(word.lower for word in words[at - back : at - back + 4]) == phrase for back in range(4))

@@ -194,6 +194,21 @@ def _noun_phrases() -> frozenset[str]:
     return frozenset(phrase.partition("_")[2] for phrase in phrases)
 
 
+def after_held(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between what somebody is held to do and its infinitive, which comes alone: censés *de*
+    répondre, est réputé *de* l'être."""
+    held = words[place].lower.rstrip("es") in WORDS["held"] and place + 2 < len(words) and words[place + 1].joined
+    if not held or words[place + 1].lower not in OF:
+        return None
+    after = words[place + 2]
+    being = after.lower == "l'" and place + 3 < len(words) and words[place + 3].lower in ("être", "avoir")
+    if not being and not infinitive_after(words, place + 2):
+        return None
+    rest = words[place + 2 : place + 4] if after.lower in WORDS["clitics"] else words[place + 2 : place + 3]
+    right = "".join(f"{word.before}{word.text}" for word in rest).lstrip()
+    return Misgoverned(words[place], words[place], words[place + 1], right)
+
+
 def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong right after an adjective or a participle that always has its object: doté aux."""
     following, word = next_word(words, place), words[place]

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.prepositions.governing_agents import with_agent
-from tmtool.languages.fr.grammar.prepositions.governing_nouns import after_adjective, after_noun, in_the_plural
+from tmtool.languages.fr.grammar.prepositions.governing_nouns import (
+    after_adjective,
+    after_held,
+    after_noun,
+    in_the_plural,
+)
 from tmtool.languages.fr.grammar.prepositions.governing_phrases import after_phrase, in_set_phrase
 from tmtool.languages.fr.grammar.prepositions.governing_verbs import (
     before_article,
@@ -30,6 +35,7 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             after_phrase(words, place)
             or in_set_phrase(words, place)
             or after_adjective(words, place)
+            or after_held(words, place)
             or after_noun(words, place)
             or needed(words, place)
             or taken_up_by_que(words, place)

@@ -229,7 +229,8 @@ def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> boo
     one term with: armes à feu *neutralisé*, demandes de participation *présentée* par."""
     if len(before.heads) == 1 or before.several or not words[place].is_participle:
         return False
-    if not before.heads[0].possible <= SINGULAR:
+    owner_is_draft = words[before.heads[1].place].lower in _WORDS["drafts"]  # projets de dispositions établis par
+    if not (before.heads[0].possible <= SINGULAR or owner_is_draft):
         return False
     if _is_of_human_rights(words, before):
         return not any(words[place].agreement() & one.possible for one in before.heads[1:])
@@ -247,7 +248,8 @@ def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> boo
     lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     goes_on = following is not None and following.lower in _WORDS["following done"]
-    return owner.lower in _WORDS["documents"] and bool(lemmas) and lemmas <= _WORDS["done to documents"] and goes_on
+    done = _WORDS["done to documents"] | (_WORDS["done to drafts"] if owner_is_draft else frozenset())
+    return owner.lower in _WORDS["documents"] and bool(lemmas) and lemmas <= done and goes_on
 
 
 def _is_of_human_rights(words: tuple[Word, ...], before: Chain) -> bool:
@@ -347,9 +349,14 @@ def _has_its_own(words: tuple[Word, ...], before: Chain, place: int) -> bool:
     """Tells whether the first of two nouns that et joins has a participle right after it already: les problèmes
     recensés et les mesures *prises*."""
     joint = next((at for at in range(place - 1, before.start, -1) if words[at].lower == "et"), 0)
-    last = words[joint - 1]
+    last, noun = words[joint - 1], words[joint - 2]
     determined = words[joint + 1].lower in _PLURAL_DETERMINERS
-    return joint > 0 and determined and last.is_participle and last.categories <= {"A", "V"} and not last.persons
+    if joint < _PAIR or not determined or not last.joined:
+        return False
+    of_noun = noun.categories == {"N"} and bool(last.agreement({"A"}) & noun.agreement({"N"}))  # décisions prises
+    return (last.is_participle and of_noun) or (
+        last.categories <= {"A", "V"} and last.is_participle and not last.persons
+    )
 
 
 def _is_of_their_owner(words: tuple[Word, ...], place: int, before: Chain) -> bool:

@@ -112,8 +112,10 @@ def _after_joint(found: Chain) -> frozenset[str]:
 
 def _are_of_other_gender(found: Chain, wanted: frozenset[str]) -> bool:
     """Tells whether no noun of a row has the gender of a pronoun: les mesures et les réunions *auxquels*."""
-    genders = {one[0] for head in found.heads for one in head.possible}
-    return len(found.heads) > 1 and genders.isdisjoint(one[0] for one in wanted)
+    last = max((at for at, head in enumerate(found.heads) if head.is_joined), default=len(found.heads) - 1)
+    genders = {one[0] for head in found.heads[: last + 1] for one in head.possible}
+    others = frozenset().union(*(head.possible for head in found.heads[last + 1 :]))
+    return len(found.heads) > 1 and genders.isdisjoint(one[0] for one in wanted) and not wanted & others
 
 
 def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
@@ -159,7 +161,7 @@ def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[
         finite = denied or is_auxiliary(governor) or governor.categories <= {"V", "A"}
         return bool(governor.persons & THIRD) and finite
     helper = words[at - 1] if at else governor
-    passive = contracted and words[first].joined and is_auxiliary(helper)  # sera suivi d'une table ronde auquel
+    passive = words[first].joined and is_auxiliary(helper)  # sera suivi d'une table ronde auquel
     if (
         words[first].before == ", " and not contracted and not helper.persons
     ):  # ayant examiné la demande, pour lesquelles

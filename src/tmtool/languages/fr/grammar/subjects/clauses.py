@@ -84,7 +84,7 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
         or noun.text.isupper()
         or is_numeral(noun)
         or stands_for_many(words, at)
-        or noun.lower in TIMES
+        or (noun.lower in TIMES and not (noun.lower == "partie" and words[determiner].lower in ("la", "cette")))
         or not wanted
     ):
         return frozenset()

@@ -1,0 +1,47 @@
+"""Has an object in the plural de after a denial, and not des: n'instituent pas *des* nouveaux prélèvements?
+
+From the grammar of the language; the verbs, with which nothing else goes with de, are in ``denied_objects.tsv``. What
+is contrasted with something else keeps its article: n'a pas reçu des avis, mais des critiques.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, end_of_clause
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_NE, _PAS = frozenset({"ne", "n'"}), frozenset({"pas", "plus", "jamais", "guère"})
+_FEW = 4
+"""Words back from the denial to ne."""
+
+
+def misdenied(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields each denial after which an object begins with des, in order."""
+    for place in range(2, len(words) - 2):
+        if words[place].lower not in _PAS or not words[place].joined or words[place + 1].lower == "moins":
+            continue
+        verb, at = place - 1, place + 1
+        while at < len(words) - 2 and words[at].joined and is_adverb(words[at]):
+            at += 1
+        if is_have(words[verb]) and words[at].is_participle and words[at].joined:
+            verb, at = at, at + 1
+        elif not words[verb].persons & THIRD or at > place + 1:  # il n'y en a pas lors des débats
+            continue
+        lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
+        if not lemmas or not lemmas <= _WORDS["verbs"] or at + 1 >= len(words):
+            continue
+        some, noun = words[at], words[at + 1]
+        opens = some.lower == "des" and some.joined and noun.joined and bool(noun.categories & {"N", "A"})
+        denied = any(one.lower in _NE for one in words[max(0, place - _FEW) : place])
+        if opens and denied and not _is_contrasted(words, at):
+            yield Misgoverned(words[place], words[place], some, "de")
+
+
+def _is_contrasted(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether mais or seulement comes later in the clause."""
+    return any(one.lower in _WORDS["contrasting"] for one in words[place : end_of_clause(words, place)])
