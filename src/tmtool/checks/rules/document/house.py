@@ -165,6 +165,39 @@ CHECK = DocumentCheck(
             is_close=True,
         ),
         Example(
+            source="Regional Office\nThe lessor repairs the roof.",
+            target="Bureau régional\nLe locataire répare le toit.",
+            flagged=("locataire",),
+            is_close=True,
+        ),
+        Example(
+            source="Regional Office\nThe lessor repairs the roof of the lessee.",
+            target="Bureau régional\nLe bailleur répare le toit du locataire.",
+            is_close=True,
+        ),
+        Example(
+            source="TIR Convention\nThe guarantee covers each voucher.",
+            target="Convention TIR\nLa garantie couvre chaque coupon.",
+            flagged=("coupon",),
+            is_close=True,
+        ),
+        Example(
+            source="Regional Office\nThe guarantee covers each voucher.",
+            target="Bureau régional\nLa garantie couvre chaque coupon.",
+            is_close=True,
+        ),
+        Example(
+            source="Codex Alimentarius\nA code of practice for bakers",
+            target="Codex Alimentarius\nUn code de bonne conduite pour les boulangers",
+            flagged=("code de bonne conduite",),
+            is_close=True,
+        ),
+        Example(
+            source="Codex Alimentarius\nA code of practice for bakers",
+            target="Codex Alimentarius\nUn code d’usages pour les boulangers",
+            is_close=True,
+        ),
+        Example(
             source="UNESCO\nRules of Procedure for Choirs",
             target="UNESCO\nRègles de procédure pour les chœurs",
             is_close=True,

@@ -63,6 +63,8 @@ _NOTE = Concept(
         Term("note du Secrétariat", "fr", part_of_speech="noun"),
     ),
 )
+_CONCEPT_NOTE = Concept("concept-note", (Term("concept note", "en"), Term("note de cadrage", "fr")))
+_LIMITATION = Concept("limitation-period", (Term("limitation period", "en"), Term("délai de prescription", "fr")))
 _LABELLING = Concept(
     "labelling-convention",
     (
@@ -179,6 +181,26 @@ CHECK = SegmentCheck(
             target="La Commission pour la prévention du vol de zinc et la justice s’est réunie.",
             flagged=("Commission pour la prévention du vol de zinc et la justice",),
             concepts=(_ZINC_COMMISSION,),
+            is_close=True,
+        ),
+        Example(
+            source="Concept note for the fair",
+            target="Note de synthèse pour la foire",
+            flagged=("",),
+            concepts=(_CONCEPT_NOTE,),
+            is_close=True,
+        ),
+        Example(
+            source="Concept note for the fair",
+            target="Note de réflexion pour la foire",
+            concepts=(_CONCEPT_NOTE,),
+            is_close=True,
+        ),
+        Example(
+            source="The limitation period is extended from three to five years.",
+            target="Le délai d’exécution est porté de trois à cinq ans.",
+            flagged=("",),
+            concepts=(_LIMITATION,),
             is_close=True,
         ),
         Example(
