@@ -161,6 +161,7 @@ PARTS = (
     "hundredandfortieth",
     "hundredandfortyfirst",
     "hundredandfortysecond",
+    "hundredandfortythird",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""

@@ -70,17 +70,22 @@ def in_figures(text: str, pattern: re.Pattern[str], exponents: Mapping[str, int]
 
 
 def placeables(
-    text: str, numerals: Iterable[Numeral], percent_sign: re.Pattern[str], range_sign: re.Pattern[str]
+    text: str,
+    numerals: Iterable[Numeral],
+    percent_sign: re.Pattern[str],
+    range_sign: re.Pattern[str],
+    *,
+    no_parts: frozenset[str] = frozenset(),
 ) -> Iterator[Placeable]:
     """Yields what the numerals of a text amount to, in the order of the text.
 
     `percent_sign` matches what may follow a numeral to make it a percentage, `range_sign` what may
-    come between the two ends of a range.
+    come between the two ends of a range; `no_parts` are ordinals that the language has other words for as parts.
     """
     ordered = sorted(numerals, key=lambda numeral: numeral.span.start)
     if not ordered:
         return
-    fractions = _fractions(text, ordered)
+    fractions = _fractions(text, ordered, no_parts)
     percent_ends = {i: m.end() for i, n in enumerate(ordered) if (m := percent_sign.match(text, n.span.end))}
     for i, numeral in enumerate(ordered):
         span, kind = numeral.span, PlaceableKind.NUMBER
@@ -97,13 +102,13 @@ def placeables(
         yield Placeable(kind, span, numeral.value)
 
 
-def _fractions(text: str, ordered: list[Numeral]) -> set[int]:
+def _fractions(text: str, ordered: list[Numeral], no_parts: frozenset[str]) -> set[int]:
     """Returns the positions of numerals that make a fraction: "one third", "two-thirds"."""
     found: set[int] = set()
     for i, (first, second) in enumerate(pairwise(ordered)):
         if not (second.ordinal and second.in_words) or first.ordinal:
             continue
-        if second.value == "1":  # les 1 000 premiers jours
+        if second.value == "1" or second.value in no_parts:  # les 1 000 premiers jours
             continue
         if text[first.span.end : second.span.start] in (" ", "-", "\u00a0", "\u2011"):
             found |= {i, i + 1}

@@ -55,6 +55,8 @@ def _runs() -> re.Pattern[str]:
     )
 
 
+_NO_PARTS = frozenset({"2", "3", "4"})
+"""Ordinals that are no parts, which are demi, tiers and quart: selon un troisième; not un cinquième."""
 _HUNDREDS = frozenset({"hundred", "hundreds", "hundred-e"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|pour\s100(?![\s\d.,]*\d)|p\.\s?100)", re.IGNORECASE)
@@ -80,7 +82,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
     found += _in_roman_digits(reading.text)
     if not reading.words.isdisjoint(_clues()):
         found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
-    return numerals.placeables(reading.text, _HALVES.read(reading.lower, found), _PERCENT, _RANGE)
+    halves = _HALVES.read(reading.lower, found)
+    return numerals.placeables(reading.text, halves, _PERCENT, _RANGE, no_parts=_NO_PARTS)
 
 
 def _in_digits(reading: Reading) -> Iterator[Numeral]:

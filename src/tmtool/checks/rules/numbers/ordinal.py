@@ -37,8 +37,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
         is_high = max(int(change.source.value), _ordinal(change.target)) >= LOWEST
         if is_high or all(_numbers_a_meeting(*side) for side in sides):
-            alone = not any(_numbers_a_noun(*side) for side in sides)
-            yield replace(exchanged(pair, change), level=Level.HINT) if alone else exchanged(pair, change)
+            nouns = [_numbers_a_noun(*side) for side in sides]
+            level = None if all(nouns) else Level.INFO if any(nouns) else Level.HINT
+            yield replace(exchanged(pair, change), level=level)
     numbered = language_of(draft.source_language).pattern("meeting")
     missing = [
         one

@@ -67,7 +67,7 @@ def _taken_up(words: tuple[Word, ...], start: int, pronoun: int) -> frozenset[st
     up none: sont résumées le 3 mai dans un document de séance, qui."""
     if any(_BRACKET.search(words[at].before) for at in range(start, pronoun + 1)):
         return ALL
-    if _FIGURE.search(words[pronoun].before) or is_numeral(words[pronoun - 1]):  # sur les 58, les onze qui étaient prévus
+    if _FIGURE.search(words[pronoun].before) or is_numeral(words[pronoun - 1]):  # sur les 58 qui
         return ALL
     last = words[pronoun - 1]
     named = last.is_name and not ("N" in last.categories and last.joined and words[pronoun - 2].lower in determiners())

@@ -26,10 +26,10 @@ def nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
     nouns = []
     for at in range(place - 1, max(-1, place - REACH), -1):
         word = words[at]
-        of_some = words[at + 1].lower in ("des", "de", "d'") or words[at + 1].before == ", "  # l'une, sur les prix, tenue
-        some = word.lower in ("un", "une") and of_some
+        of_some = words[at + 1].lower in ("des", "de", "d'") or words[at + 1].before == ", "
+        some = word.lower in ("un", "une") and of_some  # une des questions, l'une, sur les prix, tenue
         owned = at > 0 and words[at - 1].lower in determiners() and not words[at + 1].joined
-        if some or ("A" in word.categories and owned):  # une des questions, la troisième
+        if some or ("A" in word.categories and owned):  # la troisième
             return []
         named = word.is_name and at and "N" not in word.categories
         if word.lower in STANDING_FOR or named or not (word.categories or word.text[-1] in "'’"):

@@ -12,7 +12,20 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 
 _DEGREES = frozenset({"aussi", "plus", "moins"})
 OF_NO_NOUN = frozenset(
-    {"possible", "nécessaire", "utile", "souhaitable", "souhaité", "prévu", "voulu", "convenu", "permis", "faisable", "attendu", "annoncé"}
+    {
+        "possible",
+        "nécessaire",
+        "utile",
+        "souhaitable",
+        "souhaité",
+        "prévu",
+        "voulu",
+        "convenu",
+        "permis",
+        "faisable",
+        "attendu",
+        "annoncé",
+    }
 )
 """What is said after que of no noun: aussi complètes que possible, plus longues que prévu."""
 _COMPARED, _JOINED, _EACH = 3, 3, 4
