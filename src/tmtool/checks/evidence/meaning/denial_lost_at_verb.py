@@ -124,7 +124,7 @@ class _Sentence:
         ):
             return True
         denies = cue(self._pair.target, "may deny").search(self._target, verb.span.start, verb.span.end)
-        return denies is not None and words(self._pair, "reason").match(there.main.of(self._source)) is None
+        return denies is not None and words(self._pair, "reason").match(self._source, there.main.start) is None
 
     def _clause(self, verb: VerbGroup) -> Span:
         """Returns the part of the clause of a verb of the translation in which its denial would be."""
