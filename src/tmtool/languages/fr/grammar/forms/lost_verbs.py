@@ -109,7 +109,7 @@ def _present_before(words: tuple[Word, ...], joint: int) -> int:
         word = words[at]
         if is_auxiliary(word) or word.is_participle or word.is_infinitive or word.lower in _WORDS["openers"]:
             return -1
-        if word.categories == {"V"} and word.persons & THIRD:
+        if word.is_finite_verb:
             verb = at
         if at == 0 or word.mark[-1:] in _ENDS:
             return verb

@@ -35,7 +35,7 @@ from tmtool.languages.fr.grammar.forms.moods_of_whatever import of_whatever
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, HOW_FAR, IN_CASE, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.concessions import indicatives
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -244,7 +244,7 @@ def _only_adds(words: tuple[Word, ...], place: int) -> bool:
 
 def _is_sure_subjunctive(verb: Word) -> bool:
     """Tells whether a form is one of the subjunctive and of nothing else."""
-    is_finite = verb.categories == {"V"} and bool(verb.persons & THIRD)
+    is_finite = verb.is_finite_verb
     return is_finite and bool(tenses(verb)) and tenses(verb) <= SUBJUNCTIVE
 
 

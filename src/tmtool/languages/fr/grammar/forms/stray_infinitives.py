@@ -49,7 +49,7 @@ def _joined_to(words: tuple[Word, ...], joint: int) -> int:
         word = words[at]
         if word.is_infinitive:
             return -1
-        finite = word.categories == {"V"} and bool(word.persons & THIRD) and not word.is_participle
+        finite = word.is_finite_verb and not word.is_participle
         if verb < 0 and (finite or (word.is_participle and _has_auxiliary(words, at))):
             verb = at
         if at == 0 or word.mark[-1:] in _ENDS:

@@ -107,7 +107,7 @@ def _differs_from_object_before(words: tuple[Word, ...], place: int) -> int:
     if governor is None or not found.heads or found.several or not words[found.start].joined:
         return 0
     done = governor.is_participle and is_have(words[found.start - 2])
-    done = done or (governor.categories == {"V"} and bool(governor.persons & THIRD))
+    done = done or (governor.is_finite_verb)
     owned = is_determiner(words[found.start]) and not any(one.possible & {"ms"} for one in found.heads)
     return at if done and owned and found.heads[-1].possible == {"fs"} else 0
 
@@ -248,7 +248,7 @@ def _all_before(words: tuple[Word, ...], que: int) -> frozenset[str]:
     if len(found.heads) != 1 or not found.determined or found.several or not found.start:
         return frozenset()
     verb, noun = words[found.start - 1], words[found.heads[0].place]
-    finite = verb.categories == {"V"} and verb.persons & THIRD and not (verb.is_participle or verb.is_infinitive)
+    finite = verb.is_finite_verb and not (verb.is_participle or verb.is_infinitive)
     alone = (
         found.heads[0].place == que - 1
         and is_determiner(words[found.start])
@@ -270,7 +270,7 @@ def _since_the_verb(words: tuple[Word, ...], que: int) -> frozenset[str]:
         word = words[at]
         if word.opens_clause or word.lower in QUE:
             return frozenset()
-        if word.categories == {"V"} and word.persons & THIRD and not (word.is_participle or word.is_infinitive):
+        if word.is_finite_verb and not (word.is_participle or word.is_infinitive):
             return together(words, (one for one in range(at + 1, que) if not _is_no_noun(words, one)))
     return frozenset()
 
@@ -361,7 +361,7 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
 
 def _is_sure_verb(word: Word) -> bool:
     """Tells whether a word can be nothing but a finite verb: tel était le cas dans les dossiers que."""
-    return word.categories == {"V"} and bool(word.persons & THIRD) and not word.is_participle
+    return word.is_finite_verb and not word.is_participle
 
 
 def _is_amount(words: tuple[Word, ...], place: int) -> bool:

@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     opens_alone,
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, first_joined, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import QUE, Word, first_joined, start_of_clause
 
 _INVERTING = WORDS["inverting"] - PHRASES["in which"]
 _CAUSING = frozenset({"faire", "laisser"})
@@ -134,7 +134,7 @@ def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool
     end = own if any(entry.lemma in ("avoir", "être") for entry in words[own].entries) else place
     if words[pronoun].lower != "dont" or not is_determiner(words[pronoun + 1]):
         return False
-    return any(word.categories == {"V"} and word.persons & THIRD for word in words[pronoun + 2 : end])
+    return any(word.is_finite_verb for word in words[pronoun + 2 : end])
 
 
 def _are_clitics(words: tuple[Word, ...]) -> bool:

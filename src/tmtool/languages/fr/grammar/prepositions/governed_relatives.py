@@ -189,7 +189,7 @@ def _comes(words: tuple[Word, ...], start: int, right: str) -> bool:
             return False
         if words[at].lower in wanted:
             return right != "de" or at == start or words[at - 1].categories.isdisjoint({"N", "A"})
-        if words[at].categories == {"V"} and words[at].persons & THIRD:
+        if words[at].is_finite_verb:
             return False
     return False
 

@@ -182,7 +182,7 @@ def _is_taken_up(words: tuple[Word, ...], verb: int) -> bool:
         word = words[at]
         if word.lower == "dont":
             return True
-        if word.mark or (word.categories == {"V"} and word.persons & THIRD and not is_auxiliary(word)):
+        if word.mark or (word.is_finite_verb and not is_auxiliary(word)):
             return False
     return False
 

@@ -51,7 +51,7 @@ def _goes_before_a_clause(words: tuple[Word, ...], place: int) -> bool:
     for word in words[place + 2 :]:
         if not word.joined:
             return word.mark == ","
-        if word.categories == {"V"} and word.persons & THIRD:
+        if word.is_finite_verb:
             return False
     return False
 

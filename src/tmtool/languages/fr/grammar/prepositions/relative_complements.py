@@ -105,7 +105,7 @@ def _comes_soon(words: tuple[Word, ...], start: int, forms: frozenset[str]) -> b
             return False
         if words[at].lower in forms:
             return True
-        if words[at].categories == {"V"} and words[at].persons & THIRD:
+        if words[at].is_finite_verb:
             return False
     return False
 
@@ -187,7 +187,7 @@ def _inverted(words: tuple[Word, ...], que: int) -> tuple[Word, str] | None:
     les réfugiés."""
     verb, article = words[que + 1 : que + 3]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
-    sure = verb.joined and verb.categories == {"V"} and bool(verb.persons & THIRD) and article.joined
+    sure = verb.joined and verb.is_finite_verb and article.joined
     if not sure or not is_determiner(article) or article.lower in OF_FORMS:
         return None
     kinds = ("à", "avec", "sur", "de")
@@ -208,7 +208,7 @@ def _with_its_object(words: tuple[Word, ...], que: int) -> tuple[Word, str] | No
         word, article, noun = words[at : at + 3]
         if not word.joined or word.lower in _WORDS["openers"]:
             return None
-        finite = word.categories == {"V"} and bool(word.persons & THIRD) and not is_auxiliary(word)
+        finite = word.is_finite_verb and not is_auxiliary(word)
         if finite or (word.is_participle and is_auxiliary(words[at - 1])):
             thing = is_determiner(article) and article.joined and noun.joined and "N" in noun.categories
             return (word, "dont") if thing and article.lower not in OF_FORMS else None
@@ -232,7 +232,7 @@ def _subject(words: tuple[Word, ...], dont: int) -> tuple[Word, str] | None:
     its subject: les obligations dont *incombent* aux États."""
     verb, after = words[dont + 1 : dont + 3]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
-    sure = verb.joined and verb.categories == {"V"} and bool(verb.persons & THIRD) and after.joined
+    sure = verb.joined and verb.is_finite_verb and after.joined
     return (verb, "qui") if sure and lemmas <= _WORDS["verbs à"] and after.lower in TO_FORMS else None
 
 
@@ -250,7 +250,7 @@ def _after_dont(words: tuple[Word, ...], dont: int) -> tuple[Word, str] | None:
         other = words[dont + 3]
         alone = _kind_of_reflexive(other) == "à" and not {entry.lemma for entry in other.entries} & _WORDS["each other"]
         return (other, _RIGHT["à"]) if alone and not _comes_soon(words, dont + 4, TO_FORMS) else None
-    sure = verb.joined and verb.categories == {"V"} and bool(verb.persons & THIRD) and article.joined
+    sure = verb.joined and verb.is_finite_verb and article.joined
     has = sure and is_determiner(article) and article.lower not in OF_FORMS and lemmas <= _WORDS["with an object"]
     return (verb, "que") if has else None
 

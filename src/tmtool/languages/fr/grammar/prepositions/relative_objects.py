@@ -230,7 +230,7 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
         done = (word.is_infinitive and not after_preposition) or (
             word.is_participle and any(e.lemma == "avoir" for e in words[at - 1].entries)
         )
-        done = done or (at > dont + 1 and word.categories == {"V"} and bool(word.persons & THIRD))
+        done = done or (at > dont + 1 and word.is_finite_verb)
         if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
             return word if _ends(words, at) or _ends_with_phrase(words, at + 1) else None
     return None

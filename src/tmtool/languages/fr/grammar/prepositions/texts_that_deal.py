@@ -54,6 +54,6 @@ def _nearest(words: tuple[Word, ...], last: int) -> str:
             head = word.lower
             if at < 2 or not words[at - 1].joined or "PREP" not in words[at - 2].categories | before.categories:
                 return head
-        if word.categories == {"V"} and word.persons & THIRD:
+        if word.is_finite_verb:
             return head
     return head

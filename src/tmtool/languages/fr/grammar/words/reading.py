@@ -63,6 +63,7 @@ _LABEL = re.compile(r"(?<!\w)(?:[a-z]|[ivx]{2,4})\)")
 """The label of a part: a), iii)."""
 _NOMINAL = frozenset({"N", "A"})
 _NOUN = frozenset({"N"})
+_VERB = frozenset({"V"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,11 @@ class Word:
     def is_participle(self) -> bool:
         """Tells whether one reading is a past participle."""
         return self.form.is_participle
+
+    @property
+    def is_finite_verb(self) -> bool:
+        """Tells whether it is nothing but a verb, and one reading is in the third person."""
+        return self.form.categories == _VERB and not self.form.persons.isdisjoint(THIRD)
 
 
 @lru_cache(maxsize=2048)  # a long document: the checks take turns over all of it
