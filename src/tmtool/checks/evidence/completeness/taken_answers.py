@@ -31,6 +31,8 @@ _LONGEST = 2_000
 """In longer sentences, in characters, too much has a counterpart by chance."""
 _OF_A_NAME = re.compile(r"(?<=\w[ ’'])[^\W\d_a-z][\w’'-]+(?: [\w’'-]+){0,4}? $")
 """A name that a translation spells out, before a word of it: le Groupe de l’évaluation technique et économique."""
+_NAME = 60
+"""Characters before a word in which the beginning of such a name is."""
 
 
 def words_whose_answers_are_taken(found: Linked) -> Iterator[tuple[Span, bool]]:
@@ -38,12 +40,14 @@ def words_whose_answers_are_taken(found: Linked) -> Iterator[tuple[Span, bool]]:
     it is one of the source."""
     of_source, of_target = found.sides
     if max(len(of_source.text), len(of_target.text)) <= _LONGEST:
-        for side, other in ((of_source, of_target), (of_target, of_source)):
-            yield from ((span, side is of_source) for span in _taken(side, other))
+        source, target = (plain(side.text).lower() for side in found.sides)
+        yield from ((span, True) for span in _taken(of_source, source, of_target, target))
+        yield from ((span, False) for span in _taken(of_target, target, of_source, source))
 
 
-def _taken(side: Side, other: Side) -> Iterator[Span]:
-    text, there = plain(side.text).lower(), plain(other.text).lower()
+def _taken(side: Side, text: str, other: Side, there: str) -> Iterator[Span]:
+    """Yields the words of one side whose answers in the other are taken; `text` and `there` are both, in lower case and
+    with plain apostrophes."""
     found: list[Span] = []
     for row in rows_that_qualify(text, side.pair, side.language):
         words = [Span(*one.span()) for one in when_needed(row.words).finditer(text)]
@@ -63,7 +67,7 @@ def _is_alone(word: Span, side: Side, other: Side) -> bool:
     places = places_within(side.words, word)
     if not places or any(side.links[place] is not None for place in places):
         return False
-    if _OF_A_NAME.search(side.text, max(0, word.start - 60), word.start):
+    if _OF_A_NAME.search(side.text, max(0, word.start - _NAME), word.start):
         return False
     before, after = side.neighbours(places.start, places.stop, len(other.words))
     if not 0 < after - before <= _APART:

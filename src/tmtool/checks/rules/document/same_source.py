@@ -41,7 +41,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:
                 if not (are_of_man_and_woman(passage, model, draft) or may_vary(passage, model, group)):
-                    yield passage.pair, _differs(passage, model, spans, is_one_head=_is_one_head(passage, group))
+                    yield passage.pair, _differs(passage, model, spans, group)
             elif (large := _with_capital(passage, group)) is not None:
                 small.append((passage, large))
     for passage in passages(draft) if suffix is not None else ():
@@ -66,14 +66,15 @@ def _is_one_head(passage: Passage, group: Sequence[Passage]) -> bool:
     return passage.whole and len(passage.source.tokens) == 1 and len(group) == _TWICE
 
 
-def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span], *, is_one_head: bool) -> Flag:
+def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span], group: Sequence[Passage]) -> Flag:
     here, there = quoted(passage.target, model.target)
     other_figures = passage.source.tokens != model.source.tokens
+    varies = other_figures and len(passage.tokens) >= _LONG
     return Flag(
         say("“{here}” here, but “{there}” elsewhere for the same source.", here=here, there=there),
         target_span=passage.within(spans[0]),
         suggestion=spans[1].of(model.target.text) if not other_figures else None,
-        level=Level.INFO if is_one_head or (other_figures and len(passage.tokens) >= _LONG) else None,
+        level=Level.INFO if varies or _is_one_head(passage, group) else None,
     )
 
 

@@ -33,7 +33,8 @@ _OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce
 
 
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
-    """Yields each leur that stands for les, and each les that stands for leur, with the verb that tells, in order."""
+    """Yields each leur or lui that stands for les, le or la, and each les or l' that stands for leur or lui, with the
+    verb that tells, in order."""
     for place, word in enumerate(words[:-1]):
         if word.lower not in ("leur", "les", "lui", "l'") or not words[place + 1].joined:
             continue

@@ -87,16 +87,12 @@ def _only(words: tuple[Word, ...], place: int) -> bool:
     return any(word.lower in ("ne", "n'") for word in words[max(0, place - 4) : place - 1])
 
 
-_CONTRASTING = frozenset({"cependant", "toutefois", "néanmoins", "donc", "ainsi"})
-"""Adverbs between two commas after an introducing phrase: Dans aucun pays, cependant, la."""
-
-
 def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
     place = start - 1
     while place >= 0:
         mark = words[place].mark
-        if "," in mark and not (words[place].lower in _CONTRASTING and words[place + 1].mark == ","):
+        if "," in mark and not (words[place].lower in _WORDS["contrasting"] and words[place + 1].mark == ","):
             return False
         if place == 0 or (mark in _ENDS and mark) or follows_a_label(words, place):
             return _introduces(words[place])
