@@ -41,6 +41,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     by_place = {one.verb.span: one for one in reversed(found)}
     for _, wrong in sorted(by_place.items()):
         verb = wrong.verb
+        if wrong.may_ask and not _is_sure_condition(pair, draft):
+            continue
         if not tenses(verb) <= SUBJUNCTIVE and (
             (wrong.after == SI and _is_no_condition(pair, draft, verb))
             or (wrong.after == EVEN_IF and not _supposes(pair, draft))
@@ -65,6 +67,12 @@ def _is_no_condition(pair: Pair, draft: Draft, verb: Word) -> bool:
     if _asks(pair, draft) or _asks_each_time(pair, draft) or _grants(pair, draft, verb):
         return True
     return tenses(verb) <= _CONTRASTED and _contrasts(pair, draft, verb)
+
+
+def _is_sure_condition(pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source has a condition and asks nothing, so that si does not ask either, whatever comes before
+    it."""
+    return draft.source is not None and draft.source.pattern("sure-condition").search(pair.source or "") is not None
 
 
 def _contrasts(pair: Pair, draft: Draft, verb: Word) -> bool:

@@ -28,7 +28,8 @@ _HEAD = 2
 
 
 def after_si(words: tuple[Word, ...]) -> Iterator[WrongMood]:
-    """Yields the verbs after si whose mood cannot be right, in order."""
+    """Yields the verbs after si whose mood cannot be right, in order, and those that would be right if si asked and
+    that come after a word which may ask: le plan serait *réexaminé* si des données le montreraient."""
     for place, word in enumerate(words):
         if word.lower not in _SI or not _opens_a_clause(words, place):
             continue
@@ -38,8 +39,9 @@ def after_si(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             continue
         if is_sure_subjunctive(words, verb):
             yield WrongMood(verb, SI)
-        elif tenses(verb) <= _NOT_AFTER_SI and (even or _sets_a_condition(words, place)):
-            yield WrongMood(verb, EVEN_IF if even else SI)
+        elif tenses(verb) <= _NOT_AFTER_SI:
+            is_condition = even or _sets_a_condition(words, place)
+            yield WrongMood(verb, EVEN_IF if even else SI, may_ask=not is_condition)
 
 
 def is_sure_subjunctive(words: tuple[Word, ...], verb: Word) -> bool:
