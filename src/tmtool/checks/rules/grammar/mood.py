@@ -64,7 +64,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _is_no_condition(pair: Pair, draft: Draft, verb: Word) -> bool:
     """Tells whether the source shows that si asks, grants or contrasts, after which a verb has any tense."""
-    if _asks(pair, draft) or _asks_each_time(pair, draft) or _grants(pair, draft, verb):
+    may_ask = _asks(pair, draft) or _asks_each_time(pair, draft)
+    if (may_ask and not _is_sure_condition(pair, draft)) or _grants(pair, draft, verb):
         return True
     return tenses(verb) <= _CONTRASTED and _contrasts(pair, draft, verb)
 
