@@ -5,9 +5,9 @@
 PART is a folder of data/agendas (default: those that may be read). A draft is the French of an agenda with errors of a
 tired translator, ``draft.fr.txt``; ``draft.tsv`` says each with its line. An error is found if a finding in its line is
 at the words that are wrong, or quotes them or the right ones; or if one of the whole document in another line quotes
-what is wrong, or says that a row is left out whose words are right, or whose source these words translate. A finding
-that says what of the source is missing and has no place in the line reports one error of that line that nothing else
-reports. The findings that report no error are false alarms.
+what is wrong, or says that a row or a sentence is left out whose words are right, or whose source these words
+translate. A finding that says what of the source is missing and has no place in the line reports one error of that line
+that nothing else reports. The findings that report no error are false alarms.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A `Wrong` is an error of a draft: its line, the words that are wrong and right there, and the lines of the source
-    of which the draft has nothing."""
+    """A `Wrong` is an error of a draft: its line, the words that are wrong and right there, the lines of the source of
+    which the draft has nothing, and the line that it translates."""
 
     text: str
     kind: str
@@ -40,6 +40,7 @@ class Wrong:
     right: str
     note: str
     left_out: tuple[str, ...] = ()
+    source: str = ""
 
 
 def errors(folder: Path) -> list[Wrong]:
@@ -56,6 +57,7 @@ def errors(folder: Path) -> list[Wrong]:
                 row["right"],
                 row["note"],
                 tuple(there for here, there in gone if here and here in _spaced(row["right"])),
+                source[int(row["line"]) - 1],
             )
             for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
         ]
@@ -96,7 +98,9 @@ def reports(finding: Finding, error: Wrong) -> bool:
     changed = wrong ^ right or wrong
     quoted = _words(finding.message)
     if not finding.target.strip():
-        is_source = any(_spaced(finding.source) in _spaced(line) for line in error.left_out)
+        lines = (*error.left_out, error.source) if _lacks_words(error) else error.left_out
+        words = _spaced(finding.source)
+        is_source = bool(words) and any(words in _spaced(line) for line in lines)
         return is_source or bool((right - wrong) & quoted)
     if _is_in_line(finding, error):
         if finding.target_span is not None:
@@ -110,6 +114,11 @@ def reports(finding: Finding, error: Wrong) -> bool:
         return bool(changed & quoted) or at_place
     more = Counter(_all_words(error.wrong)) - Counter(_all_words(error.right))
     return finding.check.startswith("document-") and not quoted.isdisjoint(more)
+
+
+def _lacks_words(error: Wrong) -> bool:
+    """Tells whether the draft has fewer words than what is right: a sentence of its line may be left out."""
+    return len(_all_words(error.wrong)) < len(_all_words(error.right))
 
 
 def _place_in_line(finding: Finding, error: Wrong) -> tuple[Span | None, str]:

@@ -54,6 +54,15 @@ def test_a_row_left_out_is_known_by_its_words_in_the_source() -> None:
     assert credited([left_out], [row]) == ([], [])
 
 
+def test_a_sentence_left_out_of_its_line_is_known_by_its_source() -> None:
+    source = "It meets. No one will vote."
+    error = Wrong(LINE, "omission", "les forêts.", "les forêts. Nul ne votera.", "", source=source)
+    left_out = replace(finding("completeness-empty", "Nothing translates it.", target=""), source="No one will vote.")
+    assert credited([left_out], [error]) == ([], [])
+    shorter = replace(error, right="forêts.")
+    assert credited([left_out], [shorter]) == ([shorter], [left_out])
+
+
 def test_a_title_worded_otherwise_is_told_at_either_place_though_its_words_are_repeated() -> None:
     title = Wrong(
         "Droit aux données et aux archives", "title", "aux données et aux archives", "aux données et archives", ""
