@@ -20,6 +20,7 @@ from tmtool.checks.evidence.document.labels import AFTER_COLON, after_label
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
 from tmtool.checks.evidence.document.repeats import passages
 from tmtool.checks.evidence.document.small_names import is_of_another_name, small_names
+from tmtool.checks.evidence.term.set_phrases import is_in_set_phrase
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -148,6 +149,8 @@ def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         if (one.pair.number, one.span) in told or is_of_another_name(one, draft) or _is_copied(here, one.pair, draft):
             continue
         if _is_in_a_known_name(one.span, one.pair) or is_of_either(one.span, one.pair, draft):
+            continue
+        if here.islower() and is_in_set_phrase(one.pair.target, one.span, draft.target_language):
             continue
         told.add((one.pair.number, one.span))
         message = say("“{here}” here, but “{there}” elsewhere.", here=here, there=one.there)

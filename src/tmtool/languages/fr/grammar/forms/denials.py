@@ -25,6 +25,7 @@ _PAIR = 2
 """Words after an auxiliary among which its participle is."""
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
+_QUOTING = ("«", "“")
 _PAST, _CONDITIONAL = ("ait", "aient"), ("rait", "raient")
 """How verbs end in the past of a description, and in the conditional, which ends so, too."""
 
@@ -199,6 +200,8 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
     if verb is None or not verb.persons & THIRD or verb.lower in _WORDS["alone"]:
         return None
     if "N" in verb.categories and verb.lower not in _WORDS["finite"]:
+        return None
+    if words[place].mark.endswith(_QUOTING):  # words that are spoken of: remplacer « ne devraient » par
         return None
     start, end = start_of_clause(words, place), end_of_clause(words, place)
     if start == 0 and not words[start].text[0].isupper():  # part of a sentence

@@ -45,7 +45,8 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
         comparing = comparing and words[start - 1].lower not in ("si", "s'") and not _is_unless(words, start - 1)
         if words[start - 1].lower in QUE and start > 1 and _is_a_conjunction(words, start - 1):
             return True
-        asked = words[start].lower == "des" and words[start - 1].lower in _WORDS["asking which of"]  # lequel des deux
+        of = words[start].lower in ("des", "de", "d'")
+        asked = of and words[start - 1].lower in _WORDS["asking which of"]  # lequel des deux, lequel de ses groupes
         other = comparing or asked or _only(words, start - 1) or _is_of_a_pair(words, start - 1)
         return words[start - 1].lower in _OPENERS and not other
     return mark.endswith(",") and _is_introduced(words, start)
