@@ -27,6 +27,7 @@ from tmtool.checks.evidence.values.counted_words import (
 from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_values, once
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.grouped import with_grouped
+from tmtool.checks.evidence.values.respective_values import exchanged_respectively
 from tmtool.checks.evidence.values.turned_numbers import turned_numbers, values_set_aside
 from tmtool.checks.evidence.values.votes import votes_as_cast, votes_exchanged
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
@@ -54,6 +55,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         crossed = _crossed(pair, draft)
         if crossed is not None:
             yield _flag(crossed, pair, Level.WARNING)
+        return
+    both = linked(pair, draft)
+    respective = exchanged_respectively(both, pair, draft) if both is not None else None
+    if respective is not None:
+        yield _flag(respective, pair, Level.WARNING)
         return
     cast = votes_as_cast(pair, draft)
     of_source, of_target = ({value: one for value, one in side.items() if value not in cast} for side in numbers)

@@ -1,0 +1,76 @@
+"""Do two values that belong to two things respectively belong to the other one in the translation: les cours de l'étain
+et du cuivre ont augmenté respectivement de 7 % et de 12 %, for 12 and 7?
+
+The words right before and after the conjunction that joins the two things tell their order, by the links of words. The
+values and the things may both be in another order; only one of them may not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.sentence_spans import sentence_spans
+from tmtool.checks.evidence.values.exchanged_values import Crossed
+from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.sides import mutual
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_KINDS = (
+    PlaceableKind.NUMBER,
+    PlaceableKind.PERCENT,
+    PlaceableKind.DATE,
+    PlaceableKind.ORDINAL,
+    PlaceableKind.TIME,
+)
+_TWO = 2
+
+
+def exchanged_respectively(found: Linked, pair: Pair, draft: Draft) -> Crossed | None:
+    """Returns the two values of a sentence that belong to two things respectively, where the values or the things have
+    changed places, and not both; None where there are none."""
+    source = pair.source or ""
+    if draft.source is None or draft.source.pattern("respectively").search(source) is None:
+        return None
+    for sentence in sentence_spans(source, pair.target):
+        if draft.source.pattern("respectively").search(source, sentence.source.start, sentence.source.end) is None:
+            continue
+        for kind in _KINDS:
+            there = _two_values(pair.source_placeables, kind, sentence.source)
+            here = _two_values(pair.target_placeables, kind, sentence.target)
+            values, others = ([one.value for one in two] for two in (there, here))
+            if not values or sorted(values) != sorted(others):
+                continue
+            turned = set(_turned_things(found, draft, sentence.source, Span(there[0].span.start, there[1].span.end)))
+            if turned == {values == others}:
+                return Crossed(here[0], here[1], there[0].span)
+    return None
+
+
+def _two_values(placeables: Sequence[Placeable], kind: PlaceableKind, part: Span) -> list[Placeable]:
+    """Returns the values of a kind in a part of a text, if they are two that differ."""
+    found = [one for one in placeables if one.kind is kind and part.holds(one.span)]
+    return found if len(found) == _TWO == len({one.value for one in found}) else []
+
+
+def _turned_things(found: Linked, draft: Draft, part: Span, values: Span) -> Iterator[bool]:
+    """Yields of each two things that are joined in a part of the source, apart from the values, whether they are in the
+    other order in the translation."""
+    of_source, of_target = found.sides
+    assert draft.source is not None
+    for joint in _joints(draft.source.small_words.coordinating).finditer(of_source.text, part.start, part.end):
+        if values.start < joint.start() < values.end:
+            continue
+        before = [at for at, word in enumerate(of_source.words) if part.start <= word.span.start < joint.start()]
+        after = [at for at, word in enumerate(of_source.words) if joint.start() < word.span.start < part.end]
+        if before and after:
+            one, other = mutual(of_source, of_target, before[-1]), mutual(of_source, of_target, after[0])
+            if one is not None and other is not None:
+                yield one > other
+
+
+@cache
+def _joints(coordinating: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{coordinating})\s")
