@@ -26,6 +26,8 @@ _KINDS = (
     PlaceableKind.TIME,
 )
 _TWO = 2
+_NEAR = 2
+"""So many words before and after the conjunction may tell a thing: the market hall."""
 
 
 def exchanged_respectively(found: Linked, pair: Pair, draft: Draft) -> Crossed | None:
@@ -65,10 +67,15 @@ def _turned_things(found: Linked, draft: Draft, part: Span, values: Span) -> Ite
             continue
         before = [at for at, word in enumerate(of_source.words) if part.start <= word.span.start < joint.start()]
         after = [at for at, word in enumerate(of_source.words) if joint.start() < word.span.start < part.end]
-        if before and after:
-            one, other = mutual(of_source, of_target, before[-1]), mutual(of_source, of_target, after[0])
-            if one is not None and other is not None:
-                yield one > other
+        one, other = _linked(found, before[: -_NEAR - 1 : -1]), _linked(found, after[:_NEAR])
+        if one is not None and other is not None:
+            yield one > other
+
+
+def _linked(found: Linked, places: Sequence[int]) -> int | None:
+    """Returns the place of the counterpart of the first word at some places that has one; None where none has."""
+    of_source, of_target = found.sides
+    return next((link for at in places if (link := mutual(of_source, of_target, at)) is not None), None)
 
 
 @cache
