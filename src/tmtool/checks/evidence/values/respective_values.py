@@ -60,7 +60,7 @@ def _two_values(placeables: Sequence[Placeable], kind: PlaceableKind, part: Span
 def _turned_things(found: Linked, draft: Draft, part: Span, values: Span) -> Iterator[bool]:
     """Yields of each two things that are joined in a part of the source, apart from the values, whether they are in the
     other order in the translation."""
-    of_source, of_target = found.sides
+    of_source, _ = found.sides
     assert draft.source is not None
     for joint in _joints(draft.source.small_words.coordinating).finditer(of_source.text, part.start, part.end):
         if values.start < joint.start() < values.end:
