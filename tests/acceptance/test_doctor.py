@@ -70,6 +70,11 @@ def test_what_waits_to_be_indexed_is_indexed(small: Tmtool) -> None:
     assert small.ok("doctor") == "sound\n"
 
 
+def test_a_backup_that_is_not_there_is_not_to_be_made_anew(small: Tmtool) -> None:
+    done = small.run("restore", "none.db")
+    assert (done.returncode, done.stderr) == (4, "tmtool: none.db: there is no such file; check the path\n")
+
+
 def test_a_backup_is_made_listed_and_restored(small: Tmtool) -> None:
     (made,) = small.json("backup", "--keep", "2")
     (listed,) = small.json("restore")

@@ -113,7 +113,7 @@ def test_terms_are_proposed_from_aligned_files_and_from_documents(small: Tmtool)
     assert small.json("terms", "extract", "text.txt")[0]["target"] is None
     assert small.run("terms", "extract", "text.txt", "pairs.tsv").returncode == 3
     small.write("text.fr.txt", "\n\n".join(fr for _, fr in lines))
-    assert "reads as fr, not en" in small.run("terms", "extract", "text.txt", "text.fr.txt").stderr
+    assert "is in French, not in English" in small.run("terms", "extract", "text.txt", "text.fr.txt").stderr
     assert "mercury emission inventory" in small.ok("terms", "extract", "pairs.tsv")
 
 

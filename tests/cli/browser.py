@@ -61,17 +61,11 @@ class Page:
         self._call("Page.navigate", url=path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
         self._await("Page.loadEventFired")
 
-    def open_again(self, until: str) -> None:
-        """Loads the file once more, as often as it takes until a JavaScript expression is true: what a page has stored
-        reaches the next one by way of another process, late on a busy machine, and later still if the loads that
-        ask for it leave that process no time."""
-        path = Path(self.run("decodeURIComponent(location.pathname)"))
-        end = time.monotonic() + _PATIENCE
-        self.open(path)
-        while not self._holds(until):
-            assert time.monotonic() < end, until
-            time.sleep(0.5)
-            self.open(path)
+    def reload(self) -> None:
+        """Loads the page once more, and waits until its scripts have run."""
+        self._events.clear()
+        self._call("Page.reload")
+        self._await("Page.loadEventFired")
 
     def visit(self, address: str) -> None:
         """Loads a page of a server, and waits until its scripts have run."""

@@ -40,7 +40,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
     write_candidates(tmp_path / "terms.html", extraction)
     browser.open(tmp_path / "terms.html")
     browser.run("localStorage.clear()")
-    browser.open_again(until="localStorage.length === 0")
+    browser.reload()
     return browser
 
 
@@ -148,7 +148,7 @@ def test_filters_by_words_whatever_their_accents_and_sorts(page: Page) -> None:
 
 def test_work_is_kept_when_the_page_is_closed(page: Page) -> None:
     page.press("Enter", "x")
-    page.open_again(until="state.decisions.some(({state}) => state === 'rejected')")
+    page.reload()
     assert states(page) == ["accepted", "rejected", "open", "open"]
     page.press("z")
     assert states(page) == ["open"] * 4

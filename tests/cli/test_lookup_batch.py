@@ -35,3 +35,12 @@ def test_a_large_file_is_shown_to_a_reader_as_its_lines_are_one_by_one(tmp_path:
     several = tmtool(database, "lookup", "--batch", str(queries))
     assert several == tmtool(database, "lookup", "--batch", "-", given=text)
     assert several.count("foyer") == SHARED_FROM
+
+
+def test_a_last_line_without_an_end_is_looked_up_and_an_empty_file_asks_nothing(tmp_path: Path) -> None:
+    queries, database = tmp_path / "queries.txt", tmp_path / "tm.db"
+    tmtool(database, "terms", "add", "shelter", "foyer")
+    for text, asked in (("One\r\nTwo", ["One", "Two"]), ("One\n\n", ["One", ""]), ("One", ["One"]), ("", [])):
+        queries.write_bytes(text.encode())
+        told = tmtool(database, "lookup", "--json", "--batch", str(queries)).splitlines()
+        assert [json.loads(line)["query"] for line in told] == asked

@@ -38,7 +38,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
     write_review(tmp_path / "review.html", aligned(), 0.9)
     browser.open(tmp_path / "review.html")
     browser.run("localStorage.clear()")
-    browser.open_again(until="localStorage.length === 0")
+    browser.reload()
     return browser
 
 
@@ -213,7 +213,7 @@ def test_an_injected_script_would_be_refused(page: Page) -> None:
 def test_work_is_kept_when_the_page_is_closed(page: Page) -> None:
     page.press("Enter", "m")
     before = all_groups(page)
-    page.open_again(until="state.groups.some(({state}) => state === 'accepted')")
+    page.reload()
     assert all_groups(page) == before
     page.press("z")
     assert all_groups(page)[1] == "2=2 open"

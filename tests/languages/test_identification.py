@@ -27,6 +27,11 @@ def test_a_text_in_another_language_is_told() -> None:
     assert (reads_as(ENGLISH, "fr"), reads_as(FRENCH, "en-GB"), reads_as(FRENCH, "es")) == ("en", "fr", "fr")
 
 
+def test_a_text_of_words_that_two_languages_have_reads_as_the_likely_one() -> None:
+    texts = ["Le Groupe de travail examinera la question."] * 3
+    assert reads_as(texts, "en", "fr") == "fr"
+
+
 def test_a_text_in_another_script_is_told() -> None:
     assert (reads_as(RUSSIAN, "fr"), reads_as(FRENCH, "ru")) == ("ru", "fr")
 

@@ -61,7 +61,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
     path = written(tmp_path, (WAIVER,))
     browser.open(path)
     browser.run("localStorage.clear()")
-    browser.open_again(until="localStorage.length === 0")
+    browser.reload()
     return browser
 
 
@@ -124,7 +124,7 @@ def test_what_is_done_is_kept_until_the_page_is_opened_again(page: Page) -> None
     page.press("ArrowDown", "Enter")
     assert page.texts(".done .tick") == ["✓ done"]
     assert page.texts("#count") == ["1 of 3 findings, 2 to do"]
-    page.open_again(until="document.querySelector('.done')")
+    page.reload()
     assert page.texts(".done .check") == ["dates-weekday"]
 
 

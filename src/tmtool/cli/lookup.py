@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -148,7 +149,7 @@ def _queries(text: str | None, batch: str | None) -> Iterator[str]:
 def _file_lines(path: Path) -> list[str]:
     from tmtool.formats.encoding import read_text
 
-    return list(_lines(read_text(path).split("\n")[:-1] or [""]))
+    return list(_lines(StringIO(read_text(path), newline="\n")))
 
 
 def _lines(lines: Iterable[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from tmtool.model.wording import joined, say
 from tmtool.present.terms import problem as problem_json
 
 _HEADINGS = {
-    "duplicate": say("Doublons"),
+    "duplicate": say("Duplicates"),
     "homograph": say("Homographs"),
     "cycle": say("Replacements in a circle"),
     "replacement": say("Replacements that are no terms"),

@@ -64,7 +64,8 @@ def _likeliest(texts: Sequence[str], expected: str, others: Iterable[str]) -> st
         together.update(some)
     own = grammar_of(expected)
     found, most = "", 0
-    for other in dict.fromkeys((*_known(), *others)):
+    # The likely ones first: where one and another have as many ("le", "de", "la"), it is one of them.
+    for other in dict.fromkeys((*others, *_known())):
         if other == expected:
             continue
         grammar = grammar_of(other)

@@ -101,7 +101,9 @@ def known_backups(home: Home) -> list[Backup]:
 
 
 def restorable(backup: Path) -> Restorable:
-    """Returns what is in a backup. Raises DatabaseError for a file that is none."""
+    """Returns what is in a backup. Raises DatabaseError for a file that is none or not there."""
+    if not backup.exists():  # a new database would be no help
+        raise DatabaseError(say("there is no such file"), say("check the path"), path=backup)
     with open_home(backup) as home:
         memories = home.statistics().memories
     return Restorable(backup, sum(one.units for one in memories), sum(one.concepts for one in memories))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -67,8 +68,17 @@ def _start(place: str, memories: frozenset[str] | None, job: Job[Any, Any]) -> N
     global _answering
     # Ctrl-C goes to all processes; the first of them ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Nothing tells a process of a pool that the first one was killed: it would wait for questions for ever.
+    threading.Thread(target=_end_with_the_first, daemon=True).start()
     home = open_home(place)
     _answering = job.answering(home if memories is None else home.limited_to(memories))
+
+
+def _end_with_the_first() -> None:
+    first = multiprocessing.parent_process()
+    assert first is not None
+    first.join()
+    os._exit(1)
 
 
 def _answered(asked: Sequence[Any]) -> list[Any]:

@@ -12,6 +12,7 @@ from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.formats.table.header import TEXT, columns_of
 from tmtool.formats.table.rows import Row, rows
+from tmtool.languages.naming import name_of
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, Unit
 from tmtool.model.wording import say
@@ -146,7 +147,7 @@ def _texts(path: Path, source_language: str, target_language: str) -> list[str]:
     tags = primary(source_language), primary(target_language)
     if language_told(document, tags) == tags[1]:
         raise InputError(
-            say("reads as {other}, not {one}", other=tags[1], one=tags[0]),
+            say("is in {found}, not in {expected}", found=name_of(tags[1]), expected=name_of(tags[0])),
             say("join it to its source with 'tmtool align -o pairs.tmx', or swap --source-lang and --target-lang"),
             path=path,
         )

@@ -61,6 +61,9 @@ function remember(memory, work) {
 
 function recall(memory) {
   try {
+    // Chromium gives a file a store that forgets if it is asked for one before it knows that the page has come; asked
+    // for cookies, it answers when it knows.
+    void document.cookie;
     return JSON.parse(localStorage.getItem(memory));
   } catch {
     say(gettext("This browser keeps nothing: save before you close the page."));
