@@ -60,8 +60,7 @@ def errors_by_class(path: Path = DATA) -> list[Row]:
     """Returns the rows of the table, of each class every second one from the second on as those that may be read."""
     seen: defaultdict[str, int] = defaultdict(int)
     rows = []
-    for kind, *fields in tables.rows(path):
-        subclass, *texts = fields
+    for kind, subclass, *texts in tables.rows(path):
         rows.append(Row(kind, subclass, seen[kind] % 2 == 1, *texts))
         seen[kind] += 1
     return rows

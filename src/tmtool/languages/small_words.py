@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -52,6 +53,11 @@ class SmallWords:
         """Returns an expression for the coordinators, which matches nothing where there are none."""
         return any_of(map(" ".join, self.coordinators))
 
+    @property
+    def conjunction(self) -> re.Pattern[str]:
+        """Returns the pattern of a coordinator between two spaces, which matches nothing where there are none."""
+        return _between_spaces(self.coordinating)
+
     def coordinators_with(self, first: str) -> tuple[tuple[str, ...], ...]:
         """Returns the coordinators that begin with a word, in the order of the table."""
         return _by_first(self.coordinators).get(first, ())
@@ -60,6 +66,11 @@ class SmallWords:
         """Returns a word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
         itself if it has none."""
         return _kin(self.families).get(word, word)
+
+
+@cache
+def _between_spaces(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{words})\s")
 
 
 @cache

@@ -57,7 +57,7 @@ def varied_capitals(draft: Draft) -> Iterator[Varied]:
     known = draft.language_pair
     if known is None or known.links is None or draft.target is None:
         return
-    or_another = re.compile(rf"\s(?:{draft.target.small_words.coordinating})\s")
+    or_another = draft.target.small_words.conjunction
     definite = draft.target.word_set("definite") | draft.target.word_set("definite-plural")
     forms: defaultdict[str, defaultdict[str, dict[int, Span]]] = defaultdict(lambda: defaultdict(dict))
     for place, pair in enumerate(draft.pairs):

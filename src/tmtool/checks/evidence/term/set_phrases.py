@@ -30,4 +30,5 @@ def _plain(text: str) -> str:
 
 @cache
 def _set_phrases(language: str) -> tuple[str, ...]:
-    return tuple(phrase for (phrase,) in languages.get(language).rows("set_phrases.tsv"))
+    rows = languages.get(language).rows("set_phrases.tsv")
+    return tuple(f"{phrase} {end}".rstrip() for phrase, *ends in rows for end in ends or ("",))

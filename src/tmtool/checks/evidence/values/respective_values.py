@@ -7,15 +7,13 @@ values and the things may both be in another order; only one of them may not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.sentence_spans import sentence_spans
 from tmtool.checks.evidence.values.exchanged_values import Crossed
-from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import mutual
+from tmtool.checks.evidence.words.linked import Linked, linked
+from tmtool.checks.evidence.words.sides import mutual, places_within
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _KINDS = (
@@ -30,14 +28,18 @@ _NEAR = 2
 """So many words before and after the conjunction may tell a thing: the market hall."""
 
 
-def exchanged_respectively(found: Linked, pair: Pair, draft: Draft) -> Crossed | None:
+def exchanged_respectively(pair: Pair, draft: Draft) -> Crossed | None:
     """Returns the two values of a sentence that belong to two things respectively, where the values or the things have
     changed places, and not both; None where there are none."""
     source = pair.source or ""
-    if draft.source is None or draft.source.pattern("respectively").search(source) is None:
+    respectively = draft.source.pattern("respectively") if draft.source is not None else None
+    if respectively is None or respectively.search(source) is None:
+        return None
+    found = linked(pair, draft)
+    if found is None:
         return None
     for sentence in sentence_spans(source, pair.target):
-        if draft.source.pattern("respectively").search(source, sentence.source.start, sentence.source.end) is None:
+        if respectively.search(source, sentence.source.start, sentence.source.end) is None:
             continue
         for kind in _KINDS:
             there = _two_values(pair.source_placeables, kind, sentence.source)
@@ -62,12 +64,12 @@ def _turned_things(found: Linked, draft: Draft, part: Span, values: Span) -> Ite
     other order in the translation."""
     of_source, _ = found.sides
     assert draft.source is not None
-    for joint in _joints(draft.source.small_words.coordinating).finditer(of_source.text, part.start, part.end):
+    for joint in draft.source.small_words.conjunction.finditer(of_source.text, part.start, part.end):
         if values.start < joint.start() < values.end:
             continue
-        before = [at for at, word in enumerate(of_source.words) if part.start <= word.span.start < joint.start()]
-        after = [at for at, word in enumerate(of_source.words) if joint.start() < word.span.start < part.end]
-        one, other = _linked(found, before[: -_NEAR - 1 : -1]), _linked(found, after[:_NEAR])
+        before = places_within(of_source.words, Span(part.start, joint.start()))
+        after = places_within(of_source.words, Span(joint.end(), part.end))
+        one, other = _linked(found, before[::-1][:_NEAR]), _linked(found, after[:_NEAR])
         if one is not None and other is not None:
             yield one > other
 
@@ -76,8 +78,3 @@ def _linked(found: Linked, places: Sequence[int]) -> int | None:
     """Returns the place of the counterpart of the first word at some places that has one; None where none has."""
     of_source, of_target = found.sides
     return next((link for at in places if (link := mutual(of_source, of_target, at)) is not None), None)
-
-
-@cache
-def _joints(coordinating: str) -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{coordinating})\s")

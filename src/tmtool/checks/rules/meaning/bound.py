@@ -186,7 +186,7 @@ def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
     before = text[_sentence(one, text)[0] : one.span.start]
     if not _denies(before, language):
         return False
-    joining = re.compile(rf"\s(?:{language.small_words.coordinating})\s")
+    joining = language.small_words.conjunction
     bounds = [
         found
         for _, _, words, _ in _cues(language.tag)

@@ -56,8 +56,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if crossed is not None:
             yield _flag(crossed, pair, Level.WARNING)
         return
-    both = linked(pair, draft)
-    respective = exchanged_respectively(both, pair, draft) if both is not None else None
+    respective = exchanged_respectively(pair, draft)
     if respective is not None:
         yield _flag(respective, pair, Level.WARNING)
         return

@@ -26,6 +26,7 @@ _PAIR = 2
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
 _QUOTING = ("«", "“")
+"""Marks right before words that are only spoken of."""
 _PAST, _CONDITIONAL = ("ait", "aient"), ("rait", "raient")
 """How verbs end in the past of a description, and in the conditional, which ends so, too."""
 
