@@ -31,4 +31,4 @@ def _plain(text: str) -> str:
 @cache
 def _set_phrases(language: str) -> tuple[str, ...]:
     rows = languages.get(language).rows("set_phrases.tsv")
-    return tuple(f"{phrase} {end}".rstrip() for phrase, *ends in rows for end in ends or ("",))
+    return tuple(f"{phrase} {end}".rstrip() for phrase, ends in rows for end in ends.split(" "))
