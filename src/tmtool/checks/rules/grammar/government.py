@@ -25,6 +25,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     lost_prepositions,
     owned_by_que,
     persons,
+    quantities,
     reflexives,
     relative_complements,
     relative_objects,
@@ -48,7 +49,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
     words = reading(pair.target)
     worded: list[Span] = []
-    pairs = (*mixed(words), *correlatives.unparallel(words), *word_pairs.unpaired(words))
+    pairs = (
+        *mixed(words),
+        *correlatives.unparallel(words),
+        *word_pairs.unpaired(words),
+        *quantities.misquantified(words),
+    )
     for first, last, right in (*misworded(words), *reflexives.needless(words), *pairs):
         span = Span(first.span.start, last.span.end)
         worded.append(span)

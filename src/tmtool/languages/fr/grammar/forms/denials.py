@@ -21,6 +21,10 @@ _NE = frozenset({"ne", "n'"})
 _SENTENCE_END = re.compile(r"[.!?;:]\s")
 _NEAR = 4
 """Words at most from ne to its pas, and from that to a second word that denies."""
+_NEARLY = frozenset({"presque", "quasiment", "pratiquement"})
+"""Adverbs before a word that denies as the subject."""
+_BEFORE_OBJECT = frozenset({"à", "de", "d'"})
+"""Prepositions between a participle and the aucun of its object: n'a pas répondu *à* aucune question."""
 _PAIR = 2
 """Words after an auxiliary among which its participle is."""
 _FARTHEST = 16
@@ -45,11 +49,12 @@ class Denial:
 def incomplete(words: tuple[Word, ...]) -> Iterator[Denial]:
     """Yields the denials that lack one of their words, and verbs in the plural after aucun."""
     for place, word in enumerate(words):
-        if word.lower in _WORDS["subject"] and _opens(words, place):
+        nearly = place > 0 and words[place - 1].lower in _NEARLY and word.joined
+        if word.lower in _WORDS["subject"] and _opens(words, place - nearly):
             yield from _without_ne(words, place)
         elif (verb := _wanting(words, place)) is not None:
             yield Denial(word, verb)
-        elif (again := _denied_again(words, place)) is not None:
+        elif (again := _nobody_not(words, place) or _denied_again(words, place)) is not None:
             yield Denial(word, again, is_double=True)
         elif (verb := _of_an_object(words, place)) is not None or (verb := _of_never(words, place)) is not None:
             yield Denial(verb, word)
@@ -73,19 +78,31 @@ def _wanting(words: tuple[Word, ...], place: int) -> Word | None:
 
 
 def _denied_again(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the jamais or aucun right after the pas of a ne, or after its participle: n'a pas *jamais* répondu, n'a
-    pas reçu *aucune* réponse."""
-    if words[place].lower != "pas" or not any(word.lower in _NE for word in words[max(0, place - _NEAR) : place]):
+    """Returns the jamais or aucun right after the pas of a ne, or after its participle, and the pas after the
+    participle of a jamais: n'a pas *jamais* répondu, n'a pas reçu *aucune* réponse, n'a jamais répondu *pas*."""
+    first = words[place].lower
+    if first not in ("pas", "jamais") or not any(word.lower in _NE for word in words[max(0, place - _NEAR) : place]):
         return None
     for at in range(place + 1, min(len(words), place + _NEAR)):
         word = words[at]
         if not word.joined:
             return None
-        if word.lower in _WORDS["denying again"]:
-            return word
+        if word.lower == "pas" or (first == "pas" and word.lower in _WORDS["denying again"]):
+            return word if at > place + 1 or first == "pas" else None
+        if word.lower in _BEFORE_OBJECT and at > place + 1:
+            continue
         if not (word.is_participle or word.is_infinitive) or "PREP" in word.categories:
             return None
     return None
+
+
+def _nobody_not(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the pas that denies again after the verb of a Personne: Personne n'a *pas* répondu."""
+    if words[place].lower != "personne" or (place and not words[place].opens_clause) or place + 3 >= len(words):
+        return None
+    ne, verb, again = words[place + 1 : place + 4]
+    denied = ne.lower in _NE and ne.joined and verb.persons & THIRD
+    return again if denied and again.lower == "pas" and again.joined else None
 
 
 def _of_an_object(words: tuple[Word, ...], place: int) -> Word | None:
@@ -161,7 +178,16 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
             is_plural = word.persons == {"3p"} and words[place].lower in _WORDS["singular"]
             if not denied or (is_plural and not _is_joined_to_another(words, place)):
                 yield Denial(words[place], word, is_plural=denied)
+            elif words[at + 1 : at + 2] and words[at + 1].lower == "pas" and _has_one_ne(words[place:at]):
+                yield Denial(words[place], words[at + 1], is_double=True)
             return
+
+
+def _has_one_ne(words: tuple[Word, ...]) -> bool:
+    """Tells whether one verb alone is denied, which is right after these words: aucun témoin *n'*a pas parlé, but not
+    aucun centre n'est désigné s'il *ne* publie pas."""
+    denied = [at for at, word in enumerate(words) if word.lower in _NE]
+    return len(denied) == 1 and len(words) - denied[0] <= _PAIR
 
 
 def _of_a_single_ni(words: tuple[Word, ...], place: int) -> Word | None:
@@ -211,7 +237,21 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
         return None
     if not any(word.lower in _WORDS["goes with"] for word in words[start:end]):
         return verb
+    if _is_before_a_single_ni(words, start, place):
+        return verb
     return None if _is_idle(words, start, place) or _goes_with(words, place, start, end) else verb
+
+
+def _is_before_a_single_ni(words: tuple[Word, ...], start: int, place: int) -> bool:
+    """Tells whether the only word that goes with a ne is a ni, the only one, which et takes up: n'a reçu *ni* les plans
+    et les cartes qu'il attendait."""
+    ni = next((at for at in range(place + 2, min(len(words) - 2, place + _NEAR + 1)) if words[at].lower == "ni"), None)
+    if ni is None or words[ni + 1].lower in _NE or any(word.lower in _WORDS["before ni"] for word in words[start:ni]):
+        return False
+    after = tuple(takewhile(lambda word: word.joined, words[ni + 1 :]))
+    return any(word.lower == "et" for word in after) and not any(
+        word.lower == "ni" for word in _up_to_sentence_end(words, ni)
+    )
 
 
 def _goes_on_from_alone(words: tuple[Word, ...], place: int) -> bool:

@@ -36,7 +36,7 @@ def bare_infinitives(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if word.is_name and place and word.joined:
             continue
         without = _is_verb_without(words, place) or _is_quality(words, place) or _ends_a_phrase(words, place)
-        if without or (sure and _is_noun(words, place)):
+        if without or (sure and (_is_noun(words, place) or word.lower in WORDS["qualities"])):
             yield word, infinitive
 
 

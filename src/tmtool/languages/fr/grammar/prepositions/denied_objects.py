@@ -30,16 +30,31 @@ def misdenied(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             at += 1
         if is_have(words[verb]) and words[at].is_participle and words[at].joined:
             verb, at = at, at + 1
+            if words[verb].lower in _WORDS["modal"] and _is_infinitive(words, at):
+                verb, at = at, at + 1
+        elif _is_infinitive(words, at) and at < len(words) - 2:  # ne faut pas prendre des mesures, ne pas créer des
+            verb, at = at, at + 1
         elif not words[verb].persons & THIRD or at > place + 1:  # il n'y en a pas lors des débats
             continue
         lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
-        if not lemmas or not lemmas <= _WORDS["verbs"] or at + 1 >= len(words):
+        gets = lemmas <= _WORDS["verbs"] | _WORDS["getting"] and at + 1 < len(words)
+        if not lemmas or not gets:
+            continue
+        if not lemmas <= _WORDS["verbs"] and words[at + 1].lower not in _WORDS["got"]:
             continue
         some, noun = words[at], words[at + 1]
         opens = some.lower == "des" and some.joined and noun.joined and bool(noun.categories & {"N", "A"})
+        if lemmas == {"avoir"} and some.lower == "de" and some.joined and noun.lower == "la" and noun.joined:
+            opens = at + 2 < len(words) and words[at + 2].categories == {"N"}  # n'ont pas de la nourriture
+        if words[verb].is_infinitive and at + 2 < len(words) and words[at + 2].lower in _WORDS["relative"]:
+            continue  # ne pas fournir des données dont la communication nuirait
         denied = any(one.lower in _NE for one in words[max(0, place - _FEW) : place])
         if opens and denied and not _is_contrasted(words, at):
             yield Misgoverned(words[place], words[place], some, "de")
+
+
+def _is_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    return place < len(words) and words[place].is_infinitive and words[place].joined
 
 
 def _is_contrasted(words: tuple[Word, ...], place: int) -> bool:

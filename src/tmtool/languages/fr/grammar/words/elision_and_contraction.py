@@ -23,6 +23,12 @@ _KEEP = re.compile(
 )
 """Words with a vowel before which nothing is elided, and those that may stand for a quotation, a point of the
 compass."""
+_MUTE_H = re.compile(
+    r"h(?:ôpita|ôtel|omme|onn[eê]|onor|orair|orizon|orlog|élic|ectar|érit|éroï|istoi|istor|iver(?!t)|ydro|ygi|ymn|yp|uma|"
+    r"umeur|umili|umid|uile|uissier|abit|abil|armoni|ebdo|éberg|émis|épati|erbi|ésit|eur[eo]|omolog|omicid|ostil|ospi|"
+    r"orreur|orribl|élas)"
+)
+"""How words begin whose h is mute, before which is elided as before their vowel: l’hôpital, cet horaire."""
 _CONSONANTS = "bcçdfgjklmnpqrstvxz"
 _FORMS_BEFORE_VOWEL = {"sa": "son", "ma": "mon", "ta": "ton", "ce": "cet", "nouveau": "nouvel"}
 _BEFORE_ARTICLE = {"du": "de l'", "Du": "De l'", "au": "à l'", "Au": "À l'"}
@@ -76,7 +82,9 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
         if first.lower == "si" and second.lower in ("il", "ils"):
             yield WrongForm(first, second, f"{first.text[0]}'")
             continue
-        if first.lower not in _ELIDED or not (second.text[0] in _VOWELS + "É" or _is_body(second)):
+        if first.lower not in _ELIDED or not (
+            second.text[0] in _VOWELS + "É" or _is_body(second) or _MUTE_H.match(second.text)
+        ):
             continue
         if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["following lorsqu'"]:
             continue
@@ -92,11 +100,16 @@ def _is_body(word: Word) -> bool:
     return word.lower in _WORDS["bodies"] and word.text[1:].islower()
 
 
+def begins_with_vowel(word: Word) -> bool:
+    """Tells whether a word begins with a vowel, or with a mute h before one."""
+    return word.lower[0] in _VOWELS or _MUTE_H.match(word.text) is not None
+
+
 def _before_vowel(first: Word, second: Word) -> str | None:
     """Returns the form that sa, ce, nouveau and the like have before a noun with a vowel: son inquiétude, cet examen;
     None where none is wanted."""
     right = _FORMS_BEFORE_VOWEL.get(first.text.lower()) if not first.text.isupper() else None
-    sure = second.categories == {"N"} and second.text.islower() and second.text[0] in _VOWELS
+    sure = second.categories == {"N"} and second.text.islower() and begins_with_vowel(second)
     if right is None or not sure or _KEEP.match(second.lower) or not second.agreement({"N"}) <= SINGULAR:
         return None
     return right.capitalize() if first.text[0].isupper() else right
