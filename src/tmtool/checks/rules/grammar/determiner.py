@@ -11,7 +11,10 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.same_text import quoted_spans
+from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.owners import exchanged_owners
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns import number_words, shared_ordinals
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
@@ -20,6 +23,8 @@ from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
+
+_POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -47,6 +52,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag(text, Span(ordinal.span.start, noun.span.end), of_gender=False)
     for span in disagreeing(words):
         yield _flag(text, span, of_gender=False)
+    if draft.is_close and _POSSESSIVE.search(text) and (both := linked(pair, draft)) is not None:
+        for here, there in exchanged_owners(words, both):
+            yield exchanged(here, text, there, pair.source or "")
 
 
 def _flag(text: str, span: Span, *, of_gender: bool) -> Flag:

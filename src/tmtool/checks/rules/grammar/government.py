@@ -23,7 +23,9 @@ from tmtool.languages.fr.grammar.prepositions import (
     joined_complements,
     joined_infinitives,
     lost_prepositions,
+    lost_pronouns,
     owned_by_que,
+    owned_complements,
     persons,
     reflexives,
     relative_complements,
@@ -39,6 +41,7 @@ from tmtool.languages.fr.grammar.prepositions.countries import misplaced
 from tmtool.languages.fr.grammar.prepositions.either import mixed
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.prepositions.government import misgoverned
+from tmtool.languages.fr.grammar.prepositions.source_prepositions import unlike_source
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -93,6 +96,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *asked_things.bare(words),
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
+        *lost_pronouns.lost(words),
+        *(unlike_source(words, pair.source or "") if draft.source_language == "en" else ()),
+        *owned_complements.misowned(words),
         *counted_complements.lost(words),
         *denied_objects.misdenied(words),
         *governed_relatives.exchanged(words),
