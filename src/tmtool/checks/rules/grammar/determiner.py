@@ -13,18 +13,17 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
-from tmtool.checks.evidence.words.linked import linked
-from tmtool.checks.evidence.words.owners import exchanged_owners
+from tmtool.checks.evidence.words.linked import said_beside
 from tmtool.languages.fr import LANGUAGE
+from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.nouns import number_words, shared_ordinals
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.nouns.noun_groups import groups
+from tmtool.languages.fr.grammar.nouns.owners import exchanged_owners
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
-
-_POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leurs?) ", re.IGNORECASE)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -52,8 +51,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag(text, Span(ordinal.span.start, noun.span.end), of_gender=False)
     for span in disagreeing(words):
         yield _flag(text, span, of_gender=False)
-    if draft.is_close and _POSSESSIVE.search(text) and (both := linked(pair, draft)) is not None:
-        for here, there in exchanged_owners(words, both):
+    if draft.is_close:
+        for here, there in exchanged_owners(words, *said_beside(pair, draft, READS)):
             yield exchanged(here, text, there, pair.source or "")
 
 

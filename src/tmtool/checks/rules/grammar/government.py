@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
+from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
 from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import (
@@ -97,7 +98,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
         *lost_pronouns.lost(words),
-        *(unlike_source(words, pair.source or "") if draft.source_language == "en" else ()),
+        *(unlike_source(words, pair.source or "") if draft.source_language == READS else ()),
         *owned_complements.misowned(words),
         *counted_complements.lost(words),
         *denied_objects.misdenied(words),

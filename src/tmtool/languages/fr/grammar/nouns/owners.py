@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.evidence.words.linked import Linked
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.model import Span
@@ -25,19 +24,19 @@ _NOBODY = frozenset({"il", "on", "chaque", "chacun", "chacune", "plupart", "majo
 """Words of a sentence whose verb may be in the singular, or the plural, where the owner is not."""
 
 
-def exchanged_owners(words: tuple[Word, ...], found: Linked) -> Iterator[tuple[Span, Span]]:
-    """Yields each French possessive whose owner is of another number, with the English one."""
-    english, french = found.sides
-    starts = {word.span.start: place for place, word in enumerate(french.words)}
+def exchanged_owners(
+    words: tuple[Word, ...], source: str, links: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[Span, Span]]:
+    """Yields each French possessive whose owner is of another number, with the English one; `links` is where words
+    begin, each with where its counterpart does in the source."""
+    there = dict(links)
     for place, word in enumerate(words[1:]):
         its = words[place].lower
         if its not in _OF_ONE and its not in _OF_SEVERAL:
             continue
-        link = french.links[starts[word.span.start]] if word.joined and word.span.start in starts else None
-        if link is None:
+        if not word.joined or word.span.start not in there:
             continue
-        there = english.words[link].span
-        said = _BEFORE.search(english.text, 0, there.start)
+        said = _BEFORE.search(source, 0, there[word.span.start])
         wanted = _ONE if its in _OF_SEVERAL else _SEVERAL
         unlike = said is not None and (said[1].lower() == "their") == (wanted == _SEVERAL)
         if said and unlike and _persons(words, place) == {wanted} and not _may_be_of_another(words, place, wanted):
