@@ -11,11 +11,15 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.same_text import quoted_spans
+from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
+from tmtool.checks.evidence.words.linked import said_beside
 from tmtool.languages.fr import LANGUAGE
+from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.nouns import number_words, shared_ordinals
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.nouns.noun_groups import groups
+from tmtool.languages.fr.grammar.nouns.owners import exchanged_owners
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -47,6 +51,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag(text, Span(ordinal.span.start, noun.span.end), of_gender=False)
     for span in disagreeing(words):
         yield _flag(text, span, of_gender=False)
+    if draft.is_close:
+        for here, there in exchanged_owners(words, *said_beside(pair, draft, READS)):
+            yield exchanged(here, text, there, pair.source or "")
 
 
 def _flag(text: str, span: Span, *, of_gender: bool) -> Flag:

@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
+from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
 from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import (
@@ -23,7 +24,9 @@ from tmtool.languages.fr.grammar.prepositions import (
     joined_complements,
     joined_infinitives,
     lost_prepositions,
+    lost_pronouns,
     owned_by_que,
+    owned_complements,
     persons,
     quantities,
     reflexives,
@@ -40,6 +43,7 @@ from tmtool.languages.fr.grammar.prepositions.countries import misplaced
 from tmtool.languages.fr.grammar.prepositions.either import mixed
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.prepositions.government import misgoverned
+from tmtool.languages.fr.grammar.prepositions.source_prepositions import unlike_source
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -99,6 +103,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *asked_things.bare(words),
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
+        *lost_pronouns.lost(words),
+        *(unlike_source(words, pair.source or "") if draft.source_language == READS else ()),
+        *owned_complements.misowned(words),
         *counted_complements.lost(words),
         *denied_objects.misdenied(words),
         *governed_relatives.exchanged(words),

@@ -18,6 +18,7 @@ _RIGHT: Mapping[str, Mapping[str, str]] = {
     "vowel": {"au": "en", "aux": "en", "du": "de l’", "le": "l’", "la": "l’", "des": "de l’", "les": "l’"},
     "la": {"du": "de la", "au": "en", "le": "la", "aux": "en", "des": "de la", "les": "la"},
     "les": {"de": "des", "d'": "des", "en": "aux", "du": "des", "au": "aux", "la": "les", "le": "les", "à": "aux"},
+    "island": {"en": "à", "du": "de", "au": "à", "le": "", "la": "", "les": "", "des": "de", "aux": "à"},
     "none": {"du": "de", "au": "à", "le": "", "la": "", "les": "", "des": "de", "aux": "à"},
 }
 """By the kind of a name: what stands wrongly right before it, and what is right there."""

@@ -4,7 +4,8 @@ Président et *la* nomination du Rapporteur, les frais liés à la révision et 
 Only for verbs that have no object without à, or have their object already (prend note de), and where the noun after et
 can be neither the subject of a clause that begins there nor joined to another noun without a preposition; or where two
 nouns for what is done, one right after the other, have what it is done to in common; or after a preposition of several
-words that opens the sentence. The words are in ``joined_complements.tsv``, from the grammar of the language.
+words that opens the sentence; or the third of what is done to several things, two of which have de. The words are in
+``joined_complements.tsv``, from the grammar of the language.
 """
 
 from __future__ import annotations
@@ -53,17 +54,21 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Unmarked]:
         governs = governs or _is_reflexive(words, place, right) or _is_predicate(words, place, right)
         governing = place if governs else _verb_of_phrase(words, place, right)
         opens = _opens_sentence(words, place, right)
-        if governing < 0 and not opens and not (right == "à" and lemmas & _WORDS["qualities"]):
+        of_noun = governing < 0 and not opens and word.lower in _WORDS["actions"] and is_determiner(words[place - 1])
+        if governing < 0 and not opens and not of_noun and not (right == "à" and lemmas & _WORDS["qualities"]):
             continue
         forms = TO_FORMS if right == "à" else OF_FORMS
         if governing >= 0 and (bare := _bare_in_series(words, first + 1, forms)):
             yield Unmarked(word, right, words[bare], words[bare + 1])
             continue
         joining = _end_of_first(words, first + 1, forms)
+        if of_noun and not any(one.mark == "," and one.lower in forms for one in words[first + 1 : joining]):
+            continue
         persons = opens or right == "à"
         if not joining or not _is_bare(words, joining + 1, persons=persons, any_article=governing >= 0):
             continue
         ends = governing >= 0 and _is_of_a_sentence(words, governing) and _ends_clause(words, joining + 2)
+        ends = ends or (of_noun and _ends_clause(words, joining + 2))
         ends = ends or (opens and _ends_before_a_clause(words, joining + 2))
         if ends or (right == "à" and _have_one_object(words, first + 1, joining)):
             yield Unmarked(word, right, words[joining + 1], words[joining + 2])
@@ -75,6 +80,11 @@ def _verb_of_phrase(words: tuple[Word, ...], place: int, right: str) -> int:
     if "N" not in words[place].categories:
         return -1
     at = _before_adverbs(words, place)
+    if right == "à" and at > 0 and words[at].joined and words[at].lower in _WORDS["articles of phrases"]:
+        given = f"_{words[place].lower}"  # donne la priorité à
+        before = _before_adverbs(words, at)
+        found = any(f"{entry.lemma}{given}" in _WORDS["phrases with à"] for entry in words[before].entries)
+        return before if found and before >= 0 else -1
     phrases = GOVERNING[f"verb and noun with {right}"] | (_WORDS["phrases with de"] if right == "de" else frozenset())
     found = any(f"{entry.lemma}_{words[place].lower}" in phrases for entry in words[at].entries)
     return at if found and at >= 0 else -1

@@ -20,7 +20,7 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
 _DAY = re.compile(r"[ \u00a0\u202f](?:\d|[12]\d|3[01])[ \u00a0\u202f]")
 _NOUNS_AND_COMPOSED = _WORDS["lasting"] | _WORDS["composed"] | _WORDS["actions"] | _WORDS["ends of actions"]
-_OF, _IN, _DATE = "de", "à", "le"
+_OF, _IN, _DATE, _DURING = "de", "à", "le", "en"
 
 
 def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
@@ -38,7 +38,21 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             elif _is_before_a_body(words, place):
                 yield Misgoverned(words[place - 1], words[place - 1], following, "du, de la")
         elif lower in _WORDS["before a date"]:
-            if _is_date(following):
+            if _is_date(following) or _is_first(words, place + 1):
+                yield Misgoverned(word, word, following, _DATE)
+            elif lower in _WORDS["never before a month"] and following.lower in _WORDS["months"] and following.joined:
+                yield Misgoverned(following, word, following, _DURING)
+            elif _is_day_with_article(words, place + 1):
+                yield Misgoverned(words[place + 2], word, words[place + 2], _DATE)
+        elif lower == "et":
+            if _is_second_day(words, place):
+                yield Misgoverned(word, word, following, _DATE)
+        elif lower in _WORDS["to"]:
+            if _is_second_day_of_span(words, place):
+                yield Misgoverned(word, word, following, "au")
+            elif _is_held(words, place):
+                yield Misgoverned(words[place - 1], word, following, _DATE)
+            elif lower == "à" and _is_date(following):
                 yield Misgoverned(word, word, following, _DATE)
         elif following.text in _WORDS["towns"] and _is_in_a_town(words, place):
             yield Misgoverned(word, word, following, _IN)
@@ -46,6 +60,48 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
 
 def _is_date(word: Word) -> bool:
     return word.lower in _WORDS["months"] and _DAY.fullmatch(word.before) is not None
+
+
+def _is_first(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the first of a month comes here without its article: depuis 1er mai."""
+    month = words[place + 1] if place + 1 < len(words) else None
+    first = words[place].lower == "er" and words[place].before.endswith(" 1")
+    return first and month is not None and month.lower in _WORDS["months"] and month.joined
+
+
+def _is_day_with_article(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a day comes here with du after another preposition, or with le after one that it never has: avant
+    du 3 mai, sur le 3 mai."""
+    wrong = ("le", "du") if words[place - 1].lower in _WORDS["never before the day"] else ("du",)
+    if words[place].lower not in wrong or not words[place].joined or place + 1 >= len(words):
+        return False
+    return _is_date(words[place + 1]) or _is_first(words, place + 1)
+
+
+def _is_second_day(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the second of two days has no article where the first has one: entre le 4 *et* 8 mai."""
+    between = place > 1 and words[place - 1].lower == "le" and words[place - 2].lower == "entre"
+    return (
+        between and words[place - 1].joined and bool(_DAY.fullmatch(words[place].before)) and _is_date(words[place + 1])
+    )
+
+
+def _is_second_day_of_span(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether à comes before the last of some days without its article: du 4 *à* 8 mai."""
+    spans = place > 0 and words[place].lower == "à" and words[place - 1].lower == "du"
+    return spans and bool(_DAY.fullmatch(words[place].before)) and _is_date(words[place + 1])
+
+
+def _is_held(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether au, or à, comes between what is held and its day: se tiendra *au* lundi 3 mai."""
+    verb, day = words[place - 1], words[place + 1]
+    if place == 0 or not words[place].joined:
+        return False
+    held = any(entry.lemma in _WORDS["being held"] for entry in verb.entries) and not verb.is_participle
+    held = held or verb.lower in _WORDS["held"]
+    weekday = day.lower in _WORDS["weekdays"] and day.joined
+    dated = weekday and place + 2 < len(words) and _is_date(words[place + 2])
+    return held and (dated or _is_date(day) or (weekday and words[place].lower == "au"))
 
 
 def _is_before_dates(words: tuple[Word, ...], place: int) -> bool:

@@ -256,8 +256,14 @@ def _after_dont(words: tuple[Word, ...], dont: int) -> tuple[Word, str] | None:
 
 
 def _cleft(words: tuple[Word, ...], dont: int) -> tuple[Word, str] | None:
-    """Returns the c'est before à and a noun, which dont takes up again, and que: c'est au Bureau dont il appartient."""
-    if words[dont].before != " " or words[dont + 1].lower not in _WORDS["pronouns"]:
+    """Returns the c'est before à and a noun, which dont takes up again, and que: c'est au Bureau dont il appartient;
+    or before another preposition and what tells why, how or when: c'est pour ce motif dont le recours."""
+    if words[dont].before != " ":
+        return None
+    known = words[dont - 1].lower in _WORDS["why and how"] and words[dont - 2].lower in _WORDS["this"]
+    if known and dont > 4 and words[dont - 4].lower == "est" and words[dont - 5].lower in ("c'", "n'"):
+        return words[dont - 4], "que"
+    if words[dont + 1].lower not in _WORDS["pronouns"]:
         return None
     for at in range(dont - 2, max(0, dont - _CLEFT), -1):
         if words[at].lower in TO_FORMS:
