@@ -12,17 +12,22 @@ drafts there are 76, of which 74 have lost their denial.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tmtool.checks.engine.sentence_spans import SentenceSpans, sentence_spans
 from tmtool.checks.evidence.meaning.denied_sentences import expression
-from tmtool.checks.evidence.meaning.denied_verbs import clause_start, denied_verbs, reasons, words
+from tmtool.checks.evidence.meaning.denied_verbs import TABLE, clause_start, denied_verbs, reasons, words
 from tmtool.checks.evidence.meaning.verbs_of_sentences import counterparts, verbs_in
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.languages.denial_cues import cue
+from tmtool.languages.expression_matches import when_needed
+from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.verb_groups import VerbGroup
+from tmtool.languages.sieve import Sieve
+from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span
 
 _BEFORE, _AFTER = 24, 30
@@ -79,9 +84,33 @@ class _Sentence:
     def lost(self) -> Iterator[tuple[Span, Span]]:
         """Yields the denials whose verb is not denied in the translation, each with that verb's place."""
         for one in self._denied:
-            here = next((verb for verb in self._there if self._is_of(verb, one.places)), None)
-            if here is not None and not self._may_be_denied(here, one.verb) and not self._denies_another(here):
+            here = next((verb for verb in self._there if self._is_of(verb, one.places)), None) or self._rendered(one)
+            if here is None or self._denies_another(here):
+                continue
+            word = here.main.of(self._target).casefold()
+            again = (verb for verb in self._there if verb.main.of(self._target).casefold() == word)
+            if not any(self._may_be_denied(verb, one.verb) for verb in again):  # else links exchange one and another
                 yield one.denial, here.span
+
+    def _rendered(self, one: _Denied) -> VerbGroup | None:
+        """Returns the only verb of the translation that a table has for a denied verb without a counterpart, if it is
+        the counterpart of no other word; None where there is none."""
+        rows = _renderings(self._pair).let_through(self._source.casefold()) if self._there else ()
+        found = [
+            verb
+            for there, here in rows
+            if when_needed(there, re.IGNORECASE).match(self._source, one.verb.main.start)
+            for verb in self._there
+            if when_needed(here, re.IGNORECASE).fullmatch(verb.main.of(self._target))
+        ]
+        if len(found) != 1:
+            return None
+        of_source, of_target = self._found.sides
+        is_of_another = any(
+            link is not None and of_target.words[link].span == found[0].main and not word.span.overlaps(one.verb.span)
+            for word, link in zip(of_source.words, of_source.links, strict=True)
+        )
+        return None if is_of_another else found[0]
 
     def _is_of(self, verb: VerbGroup, places: Collection[int]) -> bool:
         """Tells whether a verb of the translation begins at one of some places, or one said with it does: peut être."""
@@ -101,6 +130,18 @@ class _Sentence:
                 if words(self._pair, "goes on").search(self._source, denial.start, end) is None:
                     yield _Denied(verb, denial, frozenset(counterparts(verb.main.start, self._found)))
             before = max(before, verb.span.end)
+        yield from self._denied_infinitives()
+
+    def _denied_infinitives(self) -> Iterator[_Denied]:
+        """Yields the infinitives of the source after words that deny them, such as have yet to, as verbs of their own:
+        what the translation has for these words is no counterpart of theirs."""
+        for one in words(self._pair, "denies infinitive").finditer(
+            self._source, self._part.source.start, self._part.source.end
+        ):
+            main = next((word.span for word in self._found.sides[0].words if word.span.start == one.end()), None)
+            if main is not None:
+                verb = VerbGroup(main, main, Time.OTHER)
+                yield _Denied(verb, Span(*one.span()), frozenset(counterparts(main.start, self._found)))
 
     def _denial_of(self, verb: VerbGroup, before: int) -> Span | None:
         """Returns what denies a verb of the source in its clause, which begins after `before`: a word among its
@@ -131,6 +172,8 @@ class _Sentence:
         first = max(self._part.target.start, verb.span.start - _BEFORE)
         last = min(self._part.target.end, verb.span.end + _AFTER)
         before = words(self._pair, "bound here").finditer(self._target, first, verb.span.start)
+        following = (one.span.start for one in self._there if one.span.start > verb.span.end)
+        last = min((last, *following))
         after = words(self._pair, "bound behind").search(self._target, verb.span.end, last)
         return Span(max((one.end() for one in before), default=first), after.start() if after else last)
 
@@ -161,3 +204,9 @@ class _Sentence:
             and words(self._pair, "reason").search(self._source, max(0, word.span.start - _BEFORE), word.span.end)
             for word, link in zip(of_source.words, of_source.links, strict=True)
         )
+
+
+@cache
+def _renderings(pair: LanguagePair) -> Sieve[tuple[str, str]]:
+    """Returns the verbs of both languages that a table links, by the expression of those of the source."""
+    return sieve((row[1], (row[1], row[2])) for row in pair.rows(TABLE) if row[0] == "renders")

@@ -17,7 +17,7 @@ from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
-TABLE, ANSWERED = "denied_sentences.tsv", "limits_answered.tsv"
+TABLE, ANSWERED, _ANSWERED_BESIDE = "denied_sentences.tsv", "limits_answered.tsv", "only_answered.tsv"
 
 
 @cache
@@ -115,7 +115,9 @@ def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = 
     for sentence in sentence_pairs(source, target):
         there, here = sentence.source, sentence.target
         limits = list(_found(there, pair, kinds[0]))
-        left = without_answers(there, here, pair, ANSWERED) if limits and closely else here
+        left = here
+        for table in (ANSWERED, _ANSWERED_BESIDE) if limits and closely else ():
+            left = without_answers(there, left, pair, table)
         repeated = sum(1 for _ in _found(there, pair, "only again")) if len(limits) > 1 else 0
         if len(limits) > 1 and expression(pair, "contrasted limits").search(here) is not None:
             repeated = max(1, repeated)

@@ -22,7 +22,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.verb_groups import VerbGroup
 from tmtool.model import Span
 
-_TABLE, _PLAIN = "denied_verbs.tsv", "plain answer"
+TABLE, _PLAIN = "denied_verbs.tsv", "plain answer"
 _BEFORE, _AFTER = 14, 14
 """Characters before a verb in which its denial begins, and after it in which that goes on."""
 _CLAUSE, _NEXT = 90, 8
@@ -32,12 +32,12 @@ _CLAUSE, _NEXT = 90, 8
 @cache
 def words(pair: LanguagePair, kind: str) -> re.Pattern[str]:
     """Returns the pattern of a kind of ``denied_verbs.tsv``."""
-    return re.compile(any_of(expression for of, expression, *_ in pair.rows(_TABLE) if of == kind), re.IGNORECASE)
+    return re.compile(any_of(expression for of, expression, *_ in pair.rows(TABLE) if of == kind), re.IGNORECASE)
 
 
 @cache
 def _answers(pair: LanguagePair, *kinds: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    rows = (expressions for of, *expressions in pair.rows(_TABLE) if of in kinds)
+    rows = (expressions for of, *expressions in pair.rows(TABLE) if of in kinds)
     return tuple((re.compile(there, re.IGNORECASE), re.compile(here, re.IGNORECASE)) for there, here in rows)
 
 
@@ -76,11 +76,18 @@ def denied_verbs(target: str, sentence: SentenceSpans, pair: LanguagePair) -> It
 
 def without_answered(source: str, target: str, pair: LanguagePair, *kinds: str) -> str:
     """Returns a sentence with blanks for the words that may be said by a denied verb, but that the translation says by
-    something else: until, jusqu'au. By default these are words that deny nothing by themselves."""
+    something else: until, jusqu'au, each by one of its own. By default these are words that deny nothing by
+    themselves."""
     for there, here in _answers(pair, *(kinds or (_PLAIN,))):
-        said = sum(1 for _ in here.finditer(target))
-        source = there.sub(lambda one: " " * len(one[0]), source, count=said) if said else source
+        many = min(sum(1 for _ in there.finditer(source)), sum(1 for _ in here.finditer(target)))
+        if many:
+            source = there.sub(_blank, source, count=many)
+            target = here.sub(_blank, target, count=many)
     return source
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def gained_without_reason(source: str, target: str, pair: LanguagePair) -> Span | None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.exchange_in_place import have_parties_swapped
 from tmtool.checks.evidence.meaning.modal_sentences import LIMITS, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_for_only
@@ -27,8 +28,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         level = Level.WARNING if is_short(pair, draft) else Level.INFO
         in_order = exchanged_in_order(pair.source, pair.target, draft.language_pair, ORDINALS) if draft.is_close else ()
         for flag in (*exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS), *in_order):
-            if not (is_denied_for_only(flag, pair, draft) or have_parties_swapped(flag, pair, draft)):
+            if not (is_denied_for_only(flag, pair, draft) or _have_parties_swapped(flag, pair, draft)):
                 yield replace(flag, level=level)
+
+
+def _have_parties_swapped(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether an opposite says the same since what comes before and after it has changed places; until has only
+    one party: dès l'élection d'un président for until a president has been elected."""
+    there, known = flag.source_span, draft.language_pair
+    assert there is not None and known is not None
+    is_until = expression(known, "one party").fullmatch(there.of(pair.source or "")) is not None
+    return not is_until and have_parties_swapped(flag, pair, draft)
 
 
 CHECK = SegmentCheck(

@@ -1,8 +1,8 @@
 """Has a negation been lost or added? (docs/un-french.md, facts 70 and 72, section 12.)
 
 What is looked at depends on what is known of the two languages: by which words both are linked (evidence/meaning,
-`denial_lost_at_verb`, `denied_words`), which expressions of the pair deny (`denied_sentences`, `denied_clauses`), and
-else only what denies in each of the two (`denied_texts`, `denied_near`).
+`denial_lost_at_verb`, `denial_lost_at_word`, `denied_words`), which expressions of the pair deny (`denied_sentences`,
+`denied_clauses`), and else only what denies in each of the two (`denied_texts`, `denied_near`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.sentence_spans import sentence_spans
 from tmtool.checks.evidence.meaning.denial_lost_at_verb import lost_at_verb
+from tmtool.checks.evidence.meaning.denial_lost_at_word import lost_at_word
 from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import (
@@ -46,6 +47,8 @@ from tmtool.model.wording import say
 
 _SHORTEST = 24
 """Characters at least of a short text in which a denial may be gained."""
+_NEAR = 60
+"""Characters beside a verb in which another word may say the contrary of it: had not been withdrawn, ont conservé."""
 _DENY = ("denial", "answer", "may deny", "limit", "limiting", "prefix")
 """The kinds of words that may deny by themselves."""
 
@@ -56,22 +59,34 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known, source = draft.language_pair, pair.source or ""
     if known is not None and says_all_for_none(source, pair.target, known):
         return
-    at_verb = _lost_at_verb(pair, draft)
-    for flag in _look(pair, draft) if at_verb is None else (at_verb,):
+    surely = _lost_surely(pair, draft)
+    if surely is not None:
+        yield surely
+        return
+    for flag in _look(pair, draft):
         lost = flag.source_span
         if known is None or lost is None or not has_contrary(lost, source, pair.target, known):
-            yield flag if flag is at_verb else as_surely_lost(flag, pair, draft)
+            yield as_surely_lost(flag, pair, draft)
 
 
-def _lost_at_verb(pair: Pair, draft: Draft) -> Flag | None:
-    """Returns the flag for a verb that has lost its denial, which is surer than any other sign; None where no verb
-    has, and where the pair of languages has no table of denied verbs in this direction."""
+def _lost_surely(pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for a verb that has lost its denial, or a word its negative prefix, which are surer than any
+    other sign; None where none has, or a word beside the verb says the contrary, and where the pair of languages has no
+    tables of them in this direction."""
     known = draft.language_pair
     if known is None or known.is_turned or known.links is None:
         return None
     found = linked(pair, draft)
-    lost = lost_at_verb(found) if found is not None else None
-    return _flag_of_lost(*lost, pair, None) if lost is not None else None
+    if found is None:
+        return None
+    lost = lost_at_verb(found)
+    if lost is not None:
+        denial, verb = lost
+        near = pair.target[max(0, verb.start - _NEAR) : verb.end + _NEAR]
+        if not has_contrary(denial, pair.source or "", near, known):
+            return _flag_of_lost(denial, verb, pair, None)
+    of_word = lost_at_word(found)
+    return _flag_of_lost(*of_word, pair, None) if of_word is not None else None
 
 
 def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
