@@ -162,6 +162,9 @@ PARTS = (
     "hundredandfortyfirst",
     "hundredandfortysecond",
     "hundredandfortythird",
+    "hundredandfortyfourth",
+    "hundredandfortyfifth",
+    "hundredandfortysixth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""

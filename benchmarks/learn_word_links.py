@@ -1,5 +1,5 @@
-"""Learns which French stems stand for which English ones, for ``word_links.tsv``, from bilingual files, and how often a
-stem has no counterpart, for ``word_weights.tsv.xz``.
+"""Learns which French stems stand for which English ones, for ``word_links.tsv.xz``, from bilingual files, and how
+often a stem has no counterpart, for ``word_weights.tsv.xz``.
 
     python benchmarks/learn_word_links.py [--out FOLDER] PAIRS[:FIRST-LAST][*WEIGHT]...
 
@@ -152,7 +152,7 @@ def write_links(links: Strengths, folder: Path) -> None:
         for french, strength in sorted(strengths.items()):
             columns[next(place for place, least in enumerate(LEAST) if strength >= least)].append(french)
         lines.append("\t".join([english, *(" ".join(column) for column in columns)]).rstrip("\t") + "\n")
-    (folder / LINKS).write_text(heading + "".join(lines), encoding="utf-8")
+    (folder / LINKS).write_bytes(tables.packed(heading + "".join(lines)))
     print(f"{len(lines)} stems, {sum(map(len, links.values()))} links", flush=True)
 
 
@@ -196,7 +196,7 @@ def weights(texts: Sequence[Text], links: Strengths, table: WordLinks) -> list[t
 def write_weights(found: Sequence[tuple[str, str, float]], folder: Path) -> None:
     heading = (
         "# How much it tells that a word has no counterpart: minus the logarithm of the share of its uses without.\n"
-        "# Columns: language, weight, stems. Learnt by benchmarks/learn_word_links.py with word_links.tsv, from the "
+        "# Columns: language, weight, stems. Learnt by benchmarks/learn_word_links.py with word_links.tsv.xz, from the "
         "same texts.\n"
     )
     by_weight: dict[tuple[str, float], list[str]] = defaultdict(list)

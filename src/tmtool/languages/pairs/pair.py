@@ -73,7 +73,7 @@ class LanguagePair:
 
     @cached_property
     def links(self) -> WordLinks | None:
-        """Says which words stand for each other, or None if the pair has no table of them (``word_links.tsv``)."""
+        """Says which words stand for each other, or None if the pair has no table of them (``word_links.tsv.xz``)."""
         return _links(self.folder, *self.columns()) if self.has(LINKS) else None
 
     @cached_property

@@ -1,8 +1,8 @@
 """Which words of one language have a counterpart in the other, and which have none?
 
 Words are cut to stems. A stem has a counterpart if the other side has one of the stems that stand for it in the pair's
-``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words of a report are the
-same in English and French. How much it weighs that a word has no counterpart is in ``word_weights.tsv.xz``: "women"
+``word_links.tsv.xz`` (learnt from published translations), or one that looks alike: half of the words of a report are
+the same in English and French. How much it weighs that a word has no counterpart is in ``word_weights.tsv.xz``: "women"
 nearly always has its counterpart, "including" seldom.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.languages import tables
 from tmtool.languages.stems import STEM, Word
 
-LINKS, WEIGHTS = "word_links.tsv", "word_weights.tsv.xz"
+LINKS, WEIGHTS = "word_links.tsv.xz", "word_weights.tsv.xz"
 ALIKE = 5
 """Stems that share so many first letters look alike."""
 USUAL_WEIGHT = 1.4
@@ -54,7 +54,7 @@ class WordLinks:
     @cached_property
     def _lines(self) -> Mapping[str, str]:
         """Maps a stem of the first language to its stems of the second, a column for each of `_COSTS`."""
-        lines = (self._folder / LINKS).read_text(encoding="utf-8").splitlines()
+        lines = tables.text(self._folder / LINKS).splitlines()
         return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
 
     @cached_property

@@ -106,7 +106,7 @@ CHECK = SegmentCheck(
     name="completeness-length",
     level=Level.WARNING,
     its_type="length",
-    requires=Needs(source=True, pair="word_links.tsv", or_else=Needs(source=True, sizes=True)),
+    requires=Needs(source=True, pair="word_links.tsv.xz", or_else=Needs(source=True, sizes=True)),
     yields_to=("language-other-segment",),
     summary="The translation is much shorter or longer than its source.",
     reason=(

@@ -189,7 +189,7 @@ CHECK = DocumentCheck(
     name="document-name",
     level=Level.WARNING,
     its_type="inconsistency",
-    requires=Needs(source=True, document=True, pair="word_links.tsv"),
+    requires=Needs(source=True, document=True, pair="word_links.tsv.xz"),
     yields_to=("document-title", "document-same-source", "names-body"),
     summary="A name has other words or capitals than in the rest of the document.",
     reason=(

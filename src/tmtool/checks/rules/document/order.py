@@ -127,7 +127,7 @@ CHECK = DocumentCheck(
     name="document-order",
     level=Level.ERROR,
     its_type="inconsistency",
-    requires=Needs(source=True, document=True, pair="word_links.tsv"),
+    requires=Needs(source=True, document=True, pair="word_links.tsv.xz"),
     yields_to=("document-numbering",),
     summary="An entry of a list has changed places with another, or is not in the order of the source.",
     reason=(

@@ -86,7 +86,7 @@ CHECK = DocumentCheck(
     name="document-term",
     level=Level.WARNING,
     its_type="terminology",
-    requires=Needs(source=True, document=True, pair="word_links.tsv"),
+    requires=Needs(source=True, document=True, pair="word_links.tsv.xz"),
     yields_to=("document-title", "document-same-source", "document-name", "document-order"),
     summary="A term has another rendering at one place than everywhere else.",
     reason=(

@@ -164,7 +164,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="mistranslation",
     requires=Needs(
-        source=True, pair="word_links.tsv", or_else=Needs(source=True, placeables=Sides.BOTH, two_languages=True)
+        source=True, pair="word_links.tsv.xz", or_else=Needs(source=True, placeables=Sides.BOTH, two_languages=True)
     ),
     settles=True,
     yields_to=("language-untranslated", "language-source-copied"),

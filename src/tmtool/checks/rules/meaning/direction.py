@@ -113,7 +113,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     bounded=True,
-    requires=Needs(source=True, pair="word_links.tsv", tables="directions.tsv", one_way=True),
+    requires=Needs(source=True, pair="word_links.tsv.xz", tables="directions.tsv", one_way=True),
     yields_to=("meaning-opposite",),
     summary="The translation turns round who does what to whom, or the way from one place to another.",
     reason=(

@@ -255,7 +255,7 @@ CHECK = SegmentCheck(
     bounded=True,
     requires=Needs(
         source=True,
-        pair="word_links.tsv",
+        pair="word_links.tsv.xz",
         tables="negation.tsv",
         one_way=True,
         or_else=Needs(source=True, two_languages=True, tables="negation.tsv"),

@@ -186,7 +186,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     bounded=True,
-    requires=Needs(source=True, pair="word_links.tsv", tables="directions.tsv", one_way=True),
+    requires=Needs(source=True, pair="word_links.tsv.xz", tables="directions.tsv", one_way=True),
     yields_to=("numbers-order", "meaning-direction", "names-direction"),
     summary="The words by which two like things are told have changed places.",
     reason=(

@@ -31,7 +31,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     bounded=True,
-    requires=Needs(source=True, pair="word_links.tsv", one_way=True),
+    requires=Needs(source=True, pair="word_links.tsv.xz", one_way=True),
     summary="A verb is in the past where the source has the future, or the reverse.",
     reason=(
         "A mandate that will expire has not expired, and a phase that began does not begin next year: French keeps the "

@@ -215,7 +215,7 @@ CHECK = SegmentCheck(
     name="names-official",
     level=Level.WARNING,
     its_type="terminology",
-    requires=Needs(source=True, pair="word_links.tsv", terms=Sides.BOTH),
+    requires=Needs(source=True, pair="word_links.tsv.xz", terms=Sides.BOTH),
     yields_to=("term-deprecated", "term-contrast", "term-form", "names-body", "names-person", "document-name"),
     summary="The name of a body, a treaty or a day is nearly the official one.",
     reason=(

@@ -276,7 +276,7 @@ CHECK = SegmentCheck(
     name="names-person",
     level=Level.WARNING,
     its_type="inconsistent-entities",
-    requires=Needs(source=True, pair="word_links.tsv", lexicon=True),
+    requires=Needs(source=True, pair="word_links.tsv.xz", lexicon=True),
     yields_to=("names-body", "names-country", "names-city", "completeness-omission", "language-other-segment"),
     summary="A person or a place has another name than in the source.",
     reason=(

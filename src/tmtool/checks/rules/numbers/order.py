@@ -270,7 +270,7 @@ CHECK = SegmentCheck(
     requires=Needs(
         source=True,
         placeables=Sides.BOTH,
-        pair="word_links.tsv",
+        pair="word_links.tsv.xz",
         or_else=Needs(source=True, placeables=Sides.BOTH, two_languages=True),
     ),
     yields_to=("language-other-segment",),

@@ -107,7 +107,7 @@ CHECK = SegmentCheck(
     name="numbers-single",
     level=Level.WARNING,
     its_type="numbers",
-    requires=Needs(source=True, placeables=Sides.BOTH, pair="word_links.tsv"),
+    requires=Needs(source=True, placeables=Sides.BOTH, pair="word_links.tsv.xz"),
     yields_to=("numbers-value", "numbers-word", "completeness-omission", "language-other-segment"),
     summary="One thing has become several, or several one.",
     reason=(

@@ -155,7 +155,7 @@ CHECK = SegmentCheck(
     name="term-missing",
     level=Level.HINT,
     its_type="terminology",
-    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv"),
+    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv.xz"),
     yields_to=(
         "meaning-opposite",
         "term-concept",

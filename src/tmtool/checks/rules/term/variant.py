@@ -114,7 +114,7 @@ CHECK = SegmentCheck(
     grades=GRADES,
     weigh=unanswered_odds,
     its_type="terminology",
-    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", one_way=True, lexicon=True),
+    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv.xz", one_way=True, lexicon=True),
     yields_to=("term-contrast", "term-deprecated"),
     summary="A term of the source is rendered word for word, or by its term with one word changed.",
     reason=(
