@@ -94,6 +94,16 @@ CHECK = SegmentCheck(
         ),
         Example(source="in the group of Asian States", target="dans le groupe des États d’Asie"),
         Example(source="its Secretary-General", target="son secrétaire général"),
+        Example(
+            source="Several States doubt it.",
+            target="Plusieurs états en doutent.",
+            flagged=("états",),
+            repaired="Plusieurs États en doutent.",
+        ),
+        Example(
+            source="The States sent their statements late.",
+            target="Les États ont envoyé leurs états tardivement.",
+        ),
     ),
     look=look,
 )
