@@ -132,6 +132,8 @@ def _is_foreign_only(word: str, own: Language, pair: LanguagePair, links: WordLi
 
 
 def _is_translated(word: str, language: str, links: WordLinks) -> bool:
-    """Tells whether the other language likely has other words for this one, not its like."""
+    """Tells whether the other language has another word for this one, not its like, for sure, or likely more than one:
+    a single likely one may have come beside a name that few texts have (propargite)."""
     cut = stem(word, language)
-    return any(other != cut for other in links.likely(Linked(Span(0, len(word)), cut)))
+    others = [other for other in links.likely(Linked(Span(0, len(word)), cut)) if other != cut]
+    return len(others) > 1 or any(links.cost(cut, other) == 0 for other in others)
