@@ -24,6 +24,8 @@ from tmtool.model import Span
 
 _NEAR = 40
 """Characters after a word in which what is said of it may deny."""
+_RIGHT_BEFORE = 14
+"""Characters before it in which a noun or an adjective may."""
 _MARK = re.compile(r"[,.;:()](?!\d)")
 """Where a clause ends."""
 _FIRST, _SECOND = re.compile("neither"), re.compile(r"\bnor\b")
@@ -60,7 +62,8 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
         is_whole = here.end - here.start >= len(pair.target)
         after = (here.start, here.end) if is_whole else (here.end, here.end + _NEAR)
-        return cue(of_target, "may deny").search(pair.target, *after) is not None
+        places = (after, (max(0, here.start - _RIGHT_BEFORE), here.start))  # plutôt que l'absence de toute définition
+        return any(cue(of_target, "may deny").search(pair.target, *place) for place in places)
     if not expression(known, "seldom").match(words):
         return False
     return cue(of_source, "may deny").search(source, there.end, there.end + _NEAR) is not None
