@@ -67,8 +67,23 @@ def _after_be(words: tuple[Word, ...], verb: int, first: int) -> Iterator[Disagr
     """Yields the participles joined to the one at `first` that differ from it, with no noun between for them."""
     for last, second in _joined(words, first):
         agreement = words[second].agreement()
-        if not words[first].agreement() & agreement and not _has_a_noun(words, last, second):
+        unlike = not words[first].agreement() & agreement and not _has_a_noun(words, last, second)
+        if unlike and not _goes_on_from_avoir(words, verb, second):
             yield Disagreement(words[verb], words[second])
+
+
+def _goes_on_from_avoir(words: tuple[Word, ...], verb: int, second: int) -> bool:
+    """Tells whether a participle has its object after it and may be of an avoir before the clause: il a demandé que la
+    cinquième soit précisée et *jugé la* sixième prématurée."""
+    has_object = "ms" in words[second].agreement() and words[second + 1 : second + 2]
+    if not has_object or not words[second + 1].joined or not is_determiner(words[second + 1]):
+        return False
+    for at in range(verb - 1, 0, -1):
+        if words[at].mark[-1:] in (".", ";"):
+            return False
+        if is_have(words[at]) and words[at + 1].is_participle:
+            return True
+    return False
 
 
 def _after_avoir(words: tuple[Word, ...], have: int, first: int) -> Iterator[Disagreement]:
