@@ -48,8 +48,8 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         verb, after = found
         lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
         if word.lower in ("leur", "lui"):
-            somebody = _WORDS["somebody"] - _WORDS["for somebody"] if word.lower == "lui" else _WORDS["somebody"]
-            direct = lemmas <= somebody
+            for_one = word.lower == "lui" or _has_an_object(words, place, after)
+            direct = lemmas <= (_WORDS["somebody"] - _WORDS["for somebody"] if for_one else _WORDS["somebody"])
             of_this = _is_to_do(words, after) or _is_of_this(words, after)
             direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and of_this)
             direct = direct or (lemmas <= _WORDS["somebody to an infinitive"] and _is_to_do(words, after, TO))
@@ -106,6 +106,17 @@ def _is_to_somebody(words: tuple[Word, ...], place: int) -> bool:
         return False
     at = place + 1 + (words[place].lower == "à" and words[place + 1].lower in ("la", "l'"))
     return at < len(words) and words[at].joined and words[at].lower in WORDS["agents"]
+
+
+def _has_an_object(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
+    """Tells whether a verb has its object here, pas before it or not, a bare noun with de where it is denied: leur a
+    nommé *un successeur*, personne ne leur a nommé *de successeurs*."""
+    place += place < len(words) and words[place].lower in _NOT and words[place].joined
+    if place + 1 >= len(words) or not words[place].joined:
+        return False
+    denied = pronoun > 0 and words[pronoun - 1].lower in _NE
+    determined = is_determiner(words[place]) and words[place].lower not in OF
+    return "N" in words[place + 1].categories and (determined or (denied and words[place].lower in OF))
 
 
 def _is_of_this(words: tuple[Word, ...], place: int) -> bool:
