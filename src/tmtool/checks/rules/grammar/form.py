@@ -262,6 +262,11 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="The choir kept its doors open.",
+            target="Le chœur a maintenu ouvertes des portes là où presque personne ne chantait.",
+            is_close=True,
+        ),
+        Example(
             source="Draft song and explanatory notes, prepared by the choir",
             target="Projet de chant et notes explicatives établis par le chœur",
             is_close=True,

@@ -181,8 +181,9 @@ def _before_a_relative(words: Sequence[Token]) -> Sequence[Token]:
 def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
     """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it (verront leur
     mandat expirer), or goes on after another one (être publiées ou rester confidentielles), or what is in its place is
-    a noun (distribuer d’imprimés) or may agree so; or whether a preposition and a pronoun come right before an
-    infinitive (d’en fondre trois); or whether it is the second of two degrees (un risque moyen à élevé)."""
+    a noun (distribuer d’imprimés), may agree so, or is said of the object behind it (a maintenu ouvertes des voies); or
+    whether a preposition and a pronoun come right before an infinitive (d’en fondre trois); or whether it is the second
+    of two degrees (un risque moyen à élevé)."""
     if may_agree_so(words, place):
         return True
     if place > 1 and are_degrees([word.text for word in words[place - 2 : place + 1]]):
@@ -193,6 +194,8 @@ def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
     before = words[max(0, place - _PERCEIVED) : place - 1]
     known = tags(words[place].text)
     if "V:W" not in known:
+        if place > 0 and lemma(words[place - 1].text) in _WORDS["holding"] and _is_said_of_its_object(words, place):
+            return True
         return place > 0 and words[place - 1].text in _WORDS["before nouns"] and any(one[:2] == "N:" for one in known)
     if any(lemma(word.text) in _WORDS["perceiving"] for word in before):
         return True
@@ -452,7 +455,15 @@ def may_be_said_before(words: Sequence[Token], place: int) -> bool:
     informations), or right after bien que of the subject behind a comma: bien que facultatives, les évaluations."""
     if may_agree_so(words, place) or _is_conceded(words, place):
         return True
-    own, after = agreement(words[place].text, AGREEING), words[place + 1 : place + 1 + _NEAR]
+    return _is_said_of_its_object(words, place)
+
+
+def _is_said_of_its_object(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a word agrees with the object right after it: juge préoccupantes *les informations*, laisse
+    ouvertes *toutes les portes*."""
+    own, first = agreement(words[place].text, AGREEING), place + 1
+    first += first < len(words) and words[first].text in _WORDS["every"]
+    after = words[first : first + _NEAR]
     return (
         len(after) > 1
         and after[0].text in _WORDS["determiners"]
