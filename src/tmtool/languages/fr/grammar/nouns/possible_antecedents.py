@@ -123,5 +123,7 @@ def _is_out_of_reach(words: tuple[Word, ...], at: int, possible: frozenset[str],
     link = words[start - 1]
     if link.lower not in _WORDS["links"] or start < 2 or not words[start - 1].joined:
         return False
+    if words[start - 2].lower in _WORDS["denials"]:  # ne propose pas de réunion, laquelle
+        return False
     hangs = "N" in words[start - 2].categories or "A" in words[start - 2].categories
     return hangs and (possible <= SINGULAR or (after_verb and possible <= PLURAL))

@@ -232,7 +232,9 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
         )
         done = done or (at > dont + 1 and word.is_finite_verb)
         if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
-            return word if _ends(words, at) or _ends_with_phrase(words, at + 1) else None
+            denied = at + 1 < len(words) and words[at + 1].joined and words[at + 1].lower in _WORDS["denying"]
+            last = at + denied  # dont ils ne connaissaient pas
+            return word if _ends(words, last) or _ends_with_phrase(words, last + 1) else None
     return None
 
 

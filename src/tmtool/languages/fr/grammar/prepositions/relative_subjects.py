@@ -51,11 +51,19 @@ def without_one(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         elif (
             following.lower not in _OF
             and words[place - 1].lower not in _WORDS["choosing"]
+            and not _asks(words, place)
             and (subject := _second(words, place + 1))
         ):
             right = "duquel" if word.lower[-1] not in "s" else "desquels"
             right = f"dans {word.lower}, sur {word.lower}" if not _is_phrase(words, place) else right
             yield Misgoverned(words[subject], word, words[subject], right)
+
+
+def _asks(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a verb not far before lequel has what it asks for as its object: précisent dans chaque texte
+    *laquelle* ils suivent."""
+    before = words[max(0, place - _BACK) : place]
+    return any(entry.lemma in _WORDS["asking verbs"] for word in before for entry in word.entries)
 
 
 def _is_phrase(words: tuple[Word, ...], place: int) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
@@ -53,12 +53,16 @@ _SEVERAL, _NEAR = 2, 8
 
 def is_one(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether the clause of a verb opens with one of several that are taken one by one: tout État *peuvent*,
-    chacun d'eux *devraient*."""
+    chacun d'eux *devraient*, chacun des quatre *satisfont*."""
     place = place_before(words, verb, _CLITICS)
     if place < 1 or not words[place + 1].joined:
         return False
-    if words[place].lower in _OF_THEM and words[place - 1].lower == "d'" and place > 1:
-        return words[place - 2].lower in _EACH and opens(words, place - 2)
+    if words[place].lower in _OF_THEM:  # chacun d'eux, chacun d'entre eux
+        of = place - 1 - (words[place - 1].lower == "entre")
+        if of > 0 and words[of].lower == "d'":
+            return words[of - 1].lower in _EACH and opens(words, of - 1)
+    if is_numeral(words[place]) and place > 1 and words[place - 1].lower == "des":
+        return words[place - 2].lower in _EACH and words[place].joined and opens(words, place - 2)
     if _is_how_many(words, place):
         return True
     found = chain(words, place)
