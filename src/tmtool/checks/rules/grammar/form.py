@@ -262,6 +262,11 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="This time no member from the hills was free.",
+            target="Cette fois-ci, aucune membre venue des collines n’était libre.",
+            is_close=True,
+        ),
+        Example(
             source="The choir kept its doors open.",
             target="Le chœur a maintenu ouvertes des portes là où presque personne ne chantait.",
             is_close=True,

@@ -254,6 +254,12 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
 
 
+def _is_before_either_gender(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a noun comes next that may be a man or a woman, though the lexicon has it for one of them: aucune
+    *membre*."""
+    return place + 1 < len(words) and words[place + 1].text in _WORDS["of either gender"]
+
+
 def _is_such(words: Sequence[Token], place: int) -> bool:
     """Tells whether this is the tel that goes with the subject behind its être: tel n'est pas le cas."""
     after = [word.text for word in words[place + 1 : place + _BOTH] if word.text not in _WORDS["denying"]]
@@ -302,6 +308,7 @@ def may_be_so(words: Sequence[Token], place: int) -> bool:
         may_take_up_another_sentence(words, place)
         or may_go_on_denying(words, place)
         or _is_of_both_genders(words, place)
+        or _is_before_either_gender(words, place)
         or _is_denied_again(words, place)
     )
 
