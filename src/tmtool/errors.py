@@ -14,6 +14,8 @@ from tmtool.model.wording import Wording, joined, say
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OF_THE_SYSTEM = {
+    errno.EADDRINUSE: say("Address already in use"),
+    errno.EADDRNOTAVAIL: say("Cannot assign requested address"),
     errno.EACCES: say("Permission denied"),
     errno.EDQUOT: say("Disk quota exceeded"),
     errno.EFBIG: say("File too large"),

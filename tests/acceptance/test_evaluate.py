@@ -51,3 +51,11 @@ def test_a_memory_of_a_few_units_has_scores_too(tmtool: Tmtool) -> None:
     result = tmtool.json("evaluate")[0]
     assert result["systems"]["nothing"]["ter"]["score"] == 100
     assert result["bands"]["exact"]["segments"] == 2
+
+
+def test_a_memory_that_there_is_not_is_a_wrong_command_line_as_for_an_export(tmtool: Tmtool) -> None:
+    tmtool.write("a.tsv", "en\tfr\nOther matters\tQuestions diverses\n")
+    tmtool.ok("import", "a.tsv")
+    for command in (("evaluate",), ("export", "b.tmx")):
+        done = tmtool.run(*command, "--memory", "absent")
+        assert (done.returncode, done.stderr) == (2, "tmtool: there is no memory 'absent'; there are default\n")

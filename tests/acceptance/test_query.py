@@ -45,6 +45,7 @@ def test_a_query_is_answered_as_a_table_as_csv_and_as_json(small: Tmtool) -> Non
         "SELEKT",
         "VACUUM INTO 'copy.db'",
         "SELECT zeroblob(3000000000)",
+        "SELECT id FROM units LIMIT 'a'",
     ],
 )
 def test_what_is_wrong_or_would_change_something_is_one_line(small: Tmtool, asked: str) -> None:
@@ -52,3 +53,23 @@ def test_what_is_wrong_or_would_change_something_is_one_line(small: Tmtool, aske
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert sorted(path.name for path in small.folder.iterdir()) == ["a.tsv", "t.db"]
     assert small.json("query", "SELECT count(*) AS n FROM units") == [{"n": 2}]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("SELECT nobody FROM units", "il n’y a pas de colonne nobody"),
+        ("SELECT * FROM nowhere", "il n’y a pas de table nowhere"),
+        ("SELECT id FROM units, segments", "plusieurs tables ont une colonne id"),
+        ("SELEKT 1", "il y a une erreur près de « SELEKT »"),
+        ("SELECT (1", "il manque la fin"),
+        ("SELECT foo(1)", "il n’y a pas de fonction foo"),
+        ("SELECT abs()", "abs() attend plus de valeurs, ou moins"),
+        ("SELECT 1; SELECT 2", "il y a là plusieurs instructions"),
+        ("DELETE FROM units", "elle changerait quelque chose"),
+        ("SELECT json('{')", "SQLite dit : malformed JSON"),
+    ],
+)
+def test_everyday_mistakes_are_told_in_the_language_of_the_reader(small: Tmtool, asked: str, told: str) -> None:
+    done = small.run("--ui", "fr", "query", asked)
+    assert told in done.stderr.replace("\u202f", " ").replace("\u00a0", " ")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.processor import at_most
 from tmtool.model import Concept, Span, Term
 from tmtool.terminology.recognise import Recogniser
-from tmtool.text.composition import Composition, composed
+from tmtool.text.composition import Composition, composed, readable
 
 ARABIC = "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f"
 """The name Muhammad with shadda before the vowel, as it is typed; NFC has the vowel first."""
@@ -30,6 +30,23 @@ def test_a_text_is_made_whole_in_every_script(text: str) -> None:
 @given(st.text(st.sampled_from("aEe\u0301\u0323\u0651\u064e\u064fか\u3099\u1112\u1161\u11ab한\u09c7\u09be\u0958 ")))
 def test_what_is_made_whole_is_nfc(text: str) -> None:
     assert Composition(text).text == unicodedata.normalize("NFC", text)
+
+
+def test_a_soft_hyphen_is_no_part_of_a_word_and_stays_in_the_text_as_it_came() -> None:
+    text = "the co\u00adop\u00aderation\u00ad and E\u0301tats"
+    whole = Composition(text)
+
+    assert whole.text == readable(text) == "the cooperation and États"
+    assert whole.original(Span(4, 15)).of(text) == "co\u00adop\u00aderation\u00ad"
+
+
+def test_a_term_is_found_in_words_with_soft_hyphens() -> None:
+    concept = Concept(id="1", terms=(Term(text="illicit traf\u00adficking", language="en"),))
+    text = "the illi\u00adcit trafficking in firearms"
+
+    (found,) = Recogniser([concept], "en").find(text)
+
+    assert found.span.of(text) == "illi\u00adcit trafficking"
 
 
 @pytest.mark.parametrize("marks", [ARABIC, KANA, HANGUL])

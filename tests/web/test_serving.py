@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from uvicorn.server import ServerState
 
+from tmtool.errors import UsageError
 from tmtool.store.home import Home
 from tmtool.web import connections
 from tmtool.web.app import application
@@ -28,6 +29,27 @@ def test_an_answer_is_sent_at_once_and_not_kept_back_until_the_other_end_has_its
         connection, _ = listener.accept()
         with connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.parametrize("host", ["no-such-name.invalid", "a..b", "\u00e9" * 70])
+def test_of_a_name_that_is_no_address_it_is_said_that_the_name_is_wrong(host: str) -> None:
+    with (
+        pytest.raises(UsageError, match="is no address and no name of this machine; name with --host"),
+        listening(host, 0),
+    ):
+        pass
+
+
+def test_an_address_of_another_machine_is_not_told_to_take_another_port() -> None:
+    with pytest.raises(UsageError, match="name with --host an address"), listening("192.0.2.1", 0):
+        pass
+
+
+def test_a_port_that_is_taken_is() -> None:
+    with listening("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+        with pytest.raises(UsageError, match="name another --port"), listening("127.0.0.1", port):
+            pass
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only this C library can be told so")

@@ -6,6 +6,7 @@ segments: a sentence of running text, a heading, an item or a table cell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,10 +18,13 @@ from tmtool.errors import InputError
 from tmtool.languages import language_of
 from tmtool.model import Block, BlockKind, Document, Segment
 from tmtool.model.wording import say
+from tmtool.text.composition import SOFT_HYPHEN
 from tmtool.text.segmentation import split
 
 Segmentation = Literal["auto", "lines"]
 
+_INSIDE = re.compile(rf"{SOFT_HYPHEN}(?!\s*\Z)")
+"""A soft hyphen that cuts no word: one at the end of a line does, and goes when the line is joined to the next."""
 _RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
 
 
@@ -43,10 +47,11 @@ def parse_blocks(
     """Returns the document that the raw blocks of the file `path` make.
 
     With `segmentation` "lines" each block is a segment as it is, blank ones included, without label. `srx`
-    replaces the segmentation rules shipped. Raises InputError if there is no text in the blocks.
+    replaces the segmentation rules shipped. Soft hyphens are left out. Raises InputError if there is no text in the
+    blocks.
     """
-    blocks = tuple(raw)
     whole_lines = segmentation == "lines"
+    blocks = tuple(_without_soft_hyphens(block, whole=whole_lines) for block in raw)
     known = language_of(language)
     found = structure(
         _lines_with_text(blocks) if whole_lines else paragraphs(blocks, known.page.open),
@@ -59,6 +64,14 @@ def parse_blocks(
         )
     segments = _whole_lines(blocks, found.blocks) if whole_lines else _sentences(found.blocks, language, srx)
     return Document(str(path), language, found.blocks, tuple(segments), found.symbol, found.date)
+
+
+def _without_soft_hyphens(block: Block, *, whole: bool) -> Block:
+    """Returns a block without soft hyphens, those at the end of a line excepted unless the line is taken as a whole."""
+    if SOFT_HYPHEN not in block.text:
+        return block
+    keeps_last = block.kind is BlockKind.LINE and not whole
+    return replace(block, text=(_INSIDE.sub("", block.text) if keeps_last else block.text.replace(SOFT_HYPHEN, "")))
 
 
 def _lines_with_text(blocks: Iterable[Block]) -> list[Block]:

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from tmtool.model import Span
 from tmtool.text import composition
+from tmtool.text.composition import SOFT_HYPHEN
 
 Places = tuple[Span, ...]
 """The place of each character of a text: one character of text may be several of the file (``&amp;``)."""
@@ -40,6 +41,20 @@ class Passage:
         if self._places is None:
             self._places = self._find()
         return self._places
+
+
+def without_soft_hyphens(passage: Passage) -> Passage:
+    """Returns a passage as its words are read, which soft hyphens are no part of; each other character keeps its
+    place."""
+    text = passage.text
+    if SOFT_HYPHEN not in text:
+        return passage
+    return Passage(
+        text.replace(SOFT_HYPHEN, ""),
+        lambda: tuple(place for place, one in zip(passage.places, text, strict=True) if one != SOFT_HYPHEN),
+        passage.number,
+        passage.part,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tmtool.matching.possible_names import possible_names
 from tmtool.matching.rank import ranked, score_of
 from tmtool.matching.wording import first_of_each, wording
 from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, StoredPair, Substitution
+from tmtool.text.composition import SOFT_HYPHEN
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
 
@@ -62,8 +63,21 @@ class Lookup:
         query holds a known name, likely ones below the threshold are found that putting the name in completes.
         `limit` is how many are wanted, units that offer the same words counting as one, the best of them; 0 is every
         unit.
-        Without `surroundings` no match is one in context.
+        Without `surroundings` no match is one in context. A query with soft hyphens is looked up without them as well,
+        and has the better answer: units keep those that they were imported with.
         """
+        if SOFT_HYPHEN in query:
+            answers = [
+                self._matches(one, threshold=threshold, limit=limit, surroundings=surroundings)
+                for one in (query.replace(SOFT_HYPHEN, ""), query)
+            ]
+            return max(answers, key=lambda found: found[0].score if found else 0)
+        return self._matches(query, threshold=threshold, limit=limit, surroundings=surroundings)
+
+    def _matches(
+        self, query: str, *, threshold: int, limit: int, surroundings: Surroundings | None
+    ) -> tuple[Match, ...]:
+        """Returns the matches of a query as it is."""
         wanted = max(limit, _ADAPTED) if limit else 0
         rates: dict[int, int] = {}
         # Of those that are alike any may be the only one that is wanted.

@@ -20,7 +20,7 @@ def answered(home: Home, sql: str) -> Iterator[tuple[tuple[str, ...], Iterator[t
             yield tuple(_distinct(columns)), rows
     except ValueError as error:
         raise UsageError(
-            say("the query cannot be answered ({error})", error=error),
+            say("the query cannot be answered ({error})", error=error.args[0]),
             say("it may only read; 'tmtool query' without one lists the tables"),
         ) from error
 

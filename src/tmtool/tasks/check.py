@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,7 @@ from tmtool.tasks.wrong_input import (
     refuse_wrong_columns,
     refuse_wrong_documents,
 )
+from tmtool.text.composition import SOFT_HYPHEN, Composition
 
 
 def _silent(done: int, total: int) -> None:
@@ -134,10 +135,12 @@ def check_pairs(
     choice: Choice | None = None,
     waivers: Sequence[Waiver] = (),
 ) -> Checked:
-    """Returns what the checks find in pairs of no file, bare ones as for `prepare`; otherwise as `check`. Raises
-    UsageError where an external checker gives no answer."""
+    """Returns what the checks find in pairs of no file, bare ones as for `prepare`; otherwise as `check`. The draft is
+    without soft hyphens, the findings have their places in the texts as they were given. Raises UsageError where an
+    external checker gives no answer."""
+    read = [_without_soft_hyphens(pair) for pair in pairs]
     draft, findings = _found(
-        _Given(pairs),
+        _Given(read),
         home=home,
         source_language=source_language,
         target_language=target_language,
@@ -145,7 +148,27 @@ def check_pairs(
         choice=choice or Choice(),
         waivers=waivers,
     )
-    return Checked(draft, tuple(findings))
+    given = {_key_of(one): pair for one, pair in zip(read, pairs, strict=True) if one is not pair}
+    return Checked(draft, tuple(_in_texts_as_given(one, given) for one in findings))
+
+
+def _key_of(pair: Pair) -> tuple[int, str, str]:
+    return pair.number, pair.source or "", pair.target
+
+
+def _in_texts_as_given(finding: Finding, given: Mapping[tuple[int, str, str], Pair]) -> Finding:
+    """Returns a finding with its places in the texts that its pair had with soft hyphens, if it had any."""
+    pair = given.get((finding.segment, finding.source, finding.target))
+    if pair is None:
+        return finding
+    source = pair.source or ""
+    return replace(
+        finding,
+        source=source,
+        target=pair.target,
+        source_span=finding.source_span and Composition(source).original(finding.source_span),
+        target_span=finding.target_span and Composition(pair.target).original(finding.target_span),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,4 +316,12 @@ def _pair_of_unit(unit: Unit, number: int, source_language: str, target_language
     source, target = unit.variant(source_language), unit.variant(target_language)
     if source is None:
         return None
-    return Pair(number, target.text if target else "", source.text, id=unit.id)
+    return _without_soft_hyphens(Pair(number, target.text if target else "", source.text, id=unit.id))
+
+
+def _without_soft_hyphens(pair: Pair) -> Pair:
+    """Returns a pair without the soft hyphens of its texts, which are no part of their words."""
+    if SOFT_HYPHEN not in pair.target and SOFT_HYPHEN not in (pair.source or ""):
+        return pair
+    source = None if pair.source is None else pair.source.replace(SOFT_HYPHEN, "")
+    return replace(pair, target=pair.target.replace(SOFT_HYPHEN, ""), source=source)

@@ -16,7 +16,7 @@ from tmtool.store.home import Home
 from tmtool.tasks.strengths import KeptStrengths, Teacher
 from tmtool.terminology.phrase_places import by_beginnings, by_forms, has_beginnings, literally, words_wanted
 from tmtool.terminology.recognise import Recogniser
-from tmtool.text.composition import composed
+from tmtool.text.composition import readable
 
 MOST_WORDS = 200
 """Of a phrase whose words are looked for in any form: what has more is no phrase."""
@@ -91,7 +91,7 @@ def concordance_lines(
     """Yields what `concordance` returns, a few at a time. The first lines tell for all which words translate the
     phrase. Raises UsageError for a phrase of more than `MOST_WORDS` words, unless it is literal."""
     # As texts are stored; a phrase copied from a PDF or typed on a Mac may have its accents apart.
-    phrase = composed(phrase)
+    phrase = readable(phrase)
     if not literal and len(language_of(language).words(phrase)) > MOST_WORDS:
         raise UsageError(
             say("a phrase has at most {most} words", most=MOST_WORDS),

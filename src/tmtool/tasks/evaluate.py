@@ -13,7 +13,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, UsageError
 from tmtool.languages import default_pair
 from tmtool.matching.context import place_of, series, surroundings_of
 from tmtool.matching.lookup import Lookup
@@ -90,9 +90,13 @@ def evaluate(
     """Replays every document of `memory` (None for all) against the rest.
 
     `leave_out` is ``document`` (this one) or ``later`` (this one and those of its series that are not
-    older). `progress` is told the documents done and their number. Raises InputError if no stored
-    document has text in both languages.
+    older). `progress` is told the documents done and their number. Raises UsageError for a memory that
+    there is not, InputError if no stored document has text in both languages.
     """
+    if memory is not None and memory not in (names := home.sources.memories()):
+        raise UsageError(
+            say("there is no memory '{memory}'", memory=memory), say("there are {names}", names=", ".join(names))
+        )
     documents = _documents(home, memory, source_language, target_language)
     if not documents:
         raise InputError(

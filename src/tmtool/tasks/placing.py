@@ -17,7 +17,7 @@ from rapidfuzz.distance import Indel
 
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
-from tmtool.formats.passages import Editable, Passage
+from tmtool.formats.passages import Editable, Passage, without_soft_hyphens
 from tmtool.formats.registry import detect, endings_of
 from tmtool.model import Document, Span
 from tmtool.model.wording import say
@@ -47,8 +47,9 @@ class Placing:
 
     def __init__(self, file: Editable, checked: Checked, segmentation: Segmentation) -> None:
         self._checked = checked
-        self._segments = SegmentPlaces(file.passages, checked.document, segmentation) if checked.document else None
-        self._of_pairs = {} if checked.document else _met_in_order(checked, file.passages)
+        passages = tuple(map(without_soft_hyphens, file.passages))
+        self._segments = SegmentPlaces(passages, checked.document, segmentation) if checked.document else None
+        self._of_pairs = {} if checked.document else _met_in_order(checked, passages)
         self._known: dict[int, list[_Place | None]] = {}
 
     def find(self, pair: int, span: Span) -> tuple[Passage, Span] | None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from tmtool.terminology.recognise import Recogniser
 
 
+_ASKED_BEFORE_LOADING = 50
+"""Texts that are answered each from the terms that it may hold, some milliseconds a text, before the whole term base is
+loaded, which of the one that comes along takes as long as some hundred such answers."""
+
+
 def recogniser_for(
     home: Home, texts: Iterable[str], language: str, *, tolerant: bool = False, symbol: str = ""
 ) -> Recogniser:
@@ -33,19 +38,19 @@ def find_terms(home: Home, text: str, language: str) -> tuple[Occurrence, ...]:
 
 
 class TermFinder:
-    """Finds the terms of one text after another. The first is answered from the terms that it may hold; who
-    asks again will go on asking, and the whole term base is loaded."""
+    """Finds the terms of one text after another. The first ones are answered each from the terms that it may hold; who
+    has asked so often will go on asking, and the whole term base is loaded."""
 
     def __init__(self, home: Home, language: str) -> None:
         self._home = home
         self._language = language
-        self._asked = False
+        self._asked = 0
         self._all: Recogniser | None = None
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """Returns the terms in the text, typed with or without accents and capitals."""
-        if not self._asked:
-            self._asked = True
+        if self._asked < _ASKED_BEFORE_LOADING:
+            self._asked += 1
             if not self._home.concepts.any():
                 return ()
             return find_terms(self._home, text, self._language)

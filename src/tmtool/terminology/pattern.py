@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Term
-from tmtool.text.composition import composed
+from tmtool.text.composition import readable
 from tmtool.text.term_words import Word, forms_of, has_content, leading_word, texts_of, words_in
 
 _NO_MARK = re.compile(r"[\s'’ʼ\u00ad]*|[-‐‑\u00ad]\s?")
@@ -169,7 +169,7 @@ def _pattern(
         closing=text[words[-1].end :].rstrip(),
         strict=respelt or bare,
         proper=term.is_name and not term.status.accepted and not tolerant,
-        variant=text != composed(term.text),
+        variant=text != readable(term.text),
         joints=frozenset(
             known.kin(word.plain)
             for word in words[contents[0] : contents[-1]]

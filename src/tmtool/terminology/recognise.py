@@ -34,7 +34,7 @@ from tmtool.terminology.reading import STOPS, Between, Reading, blocks, read
 from tmtool.terminology.splits import split_between
 from tmtool.terminology.tree import Node
 from tmtool.terminology.waiting import Waiting
-from tmtool.text.composition import Composition, composed
+from tmtool.text.composition import Composition, readable
 
 _REMEMBERED = 1024
 """Texts of which a recogniser remembers which terms are in them."""
@@ -100,7 +100,7 @@ class Recogniser:
         Terms of other concepts inside a term are given too. Of one concept, what another occurrence covers is
         dropped; where several of its terms fit the same words, the literal one is given, else the best in status.
         """
-        if text != composed(text):
+        if text != readable(text):
             composition = Composition(text)
             return tuple(
                 replace(
@@ -115,7 +115,7 @@ class Recogniser:
     def first(self, text: str) -> Occurrence | None:
         """Returns the first of what `find` returns. Where one term is looked for, what comes after it is mostly left
         alone: a text may have it over and over."""
-        if text != composed(text):
+        if text != readable(text):
             return next(iter(self.find(text)), None)
         reading = self._read(text)
         dead: _Dead = set()
@@ -181,7 +181,7 @@ class Recogniser:
         found: list[tuple[Occurrence, ...]] = []
         for start in range(0, len(given), _AT_ONCE):
             some = given[start : start + _AT_ONCE]
-            self._make_ready([composed(text) for text in some])
+            self._make_ready([readable(text) for text in some])
             found += (abbreviations.with_abbreviations(text, self.find_again(text)) for text in some)
         return tuple(found)
 

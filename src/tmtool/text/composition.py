@@ -1,6 +1,9 @@
-"""Makes text with combining accents whole (Unicode NFC), and leads places in it back to the text as it came.
+"""Makes text with combining accents whole (Unicode NFC), without soft hyphens, and leads places in it back to the text
+as it came.
 
-macOS gives names and some PDF files text in NFD: "É" as "E" and an accent. Words are read in NFC.
+macOS gives names and some PDF files text in NFD: "É" as "E" and an accent. Words are read in NFC. A soft hyphen
+(U+00AD) only says where a word may be cut at a margin: it is no part of the word, and stays in a text that is written
+back.
 """
 
 from __future__ import annotations
@@ -18,6 +21,17 @@ _VOWELS_AND_ENDS = ("\u1160", "\u11ff")
 
 _MANY_MARKS = re.compile(rb"[^\0]{32,}")
 """More marks on a letter than any language writes, by their combining classes."""
+
+
+SOFT_HYPHEN = "\u00ad"
+"""Says where a word may be cut."""
+
+
+def readable(text: str) -> str:
+    """Returns the text as its words are read and compared: without soft hyphens, in NFC."""
+    if text.isascii():
+        return text
+    return composed(text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text)
 
 
 def composed(text: str) -> str:
@@ -46,13 +60,13 @@ def _in_order(text: str) -> str:
 
 
 class Composition:
-    """A `Composition` is a text with its letters and accents made one where that is possible, and the way back."""
+    """A `Composition` is a text as `readable` gives it, and the way back to the text as it came."""
 
     def __init__(self, original: str) -> None:
         pieces: list[str] = []
         self._starts: list[int] = []
         for span in _clusters(original):
-            piece = composed(span.of(original))
+            piece = readable(span.of(original))
             pieces.append(piece)
             self._starts += [span.start] * len(piece)
         self.text = "".join(pieces)

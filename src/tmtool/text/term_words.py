@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Term
-from tmtool.text.composition import composed
+from tmtool.text.composition import readable
 
 _REMEMBERED = 1 << 15
 """How many words of a language are kept with their spellings and forms; texts and terms repeat their words."""
@@ -144,7 +144,7 @@ def needed_words(
 
 def texts_of(term: Term, language: Language) -> tuple[str, ...]:
     """Returns a term and its variants (`Language.variants`), as texts are composed."""
-    return (composed(term.text), *language.variants(term))
+    return (readable(term.text), *language.variants(term))
 
 
 def contents_of(term: Term, language: str) -> tuple[Contents, ...]:
@@ -182,7 +182,7 @@ def words_of(text: str, language: str) -> frozenset[str]:
     """Returns the words of a text, without case and accents: what to ask for among the `first_words` and the
     `needed_words` of terms."""
     known = language_of(language)
-    text = composed(text)
+    text = readable(text)
     words = frozenset(known.words_written(text))
     found = frozenset(map(known.fold, words))
     if known.readings is None:

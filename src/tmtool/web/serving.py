@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes
+import errno
 import ipaddress
 import logging
 import signal
@@ -117,15 +118,23 @@ class _Server(uvicorn.Server):
 
 @contextlib.contextmanager
 def listening(host: str, port: int) -> Iterator[socket.socket]:
-    """Opens the address. Raises UsageError."""
+    """Opens the address. Raises UsageError, which says whether the name is wrong, the address or the port."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.create_server(address[:2], family=family, backlog=_BACKLOG)
-    except (OSError, UnicodeError) as error:
-        problem = said_by(error) if isinstance(error, OSError) else str(error)
+    except (OSError, UnicodeError) as error:  # UnicodeError: no host can have such a name
         raise UsageError(
-            say("cannot listen at {host}:{port} ({problem})", host=host, port=port, problem=problem),
-            say("name another --port, or 0 for any that is free"),
+            say("{host!r} is no address and no name of this machine", host=host),
+            say("name with --host an address that this machine has, such as {example}", example="127.0.0.1"),
+        ) from error
+    try:
+        listener = socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+    except OSError as error:
+        is_elsewhere = error.errno == errno.EADDRNOTAVAIL
+        raise UsageError(
+            say("cannot listen at {host}:{port} ({problem})", host=host, port=port, problem=said_by(error)),
+            say("name with --host an address that this machine has, such as {example}", example="127.0.0.1")
+            if is_elsewhere
+            else say("name another --port, or 0 for any that is free"),
         ) from error
     # Handed on to each connection; the loop would do it only for a socket that names its protocol. Without it the body
     # of an answer waits, after its head, for 40 ms until the other end says that it has the head.

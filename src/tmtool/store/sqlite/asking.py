@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from tmtool.model.wording import Wording, say
 from tmtool.store.sqlite.database import open_database
 from tmtool.store.values import Cell, Table
 
 _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
-_MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_TOOBIG)
+_MISTAKES = (
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_TOOBIG,
+    sqlite3.SQLITE_MISMATCH,
+)
+_SAID: tuple[tuple[str, Callable[[str], Wording]], ...] = (
+    (r"no such table: (.+)", lambda name: say("there is no table {name}", name=name)),
+    (r"no such column: (.+)", lambda name: say("there is no column {name}", name=name)),
+    (r"no such function: (.+)", lambda name: say("there is no function {name}", name=name)),
+    (r"ambiguous column name: (.+)", lambda name: say("several tables have a column {name}", name=name)),
+    (r"wrong number of arguments to function (.+)", lambda name: say("{name} takes more values, or fewer", name=name)),
+    (r'near "(.*)": syntax error', lambda word: say("something is wrong near '{word}'", word=word)),
+    (r'unrecognized token: "(.*)"', lambda word: say("something is wrong near '{word}'", word=word)),
+    (r"(incomplete input)", lambda _: say("its end is missing")),
+    (
+        r"(not authorized|authorization denied|.*prohibited.*|attempt to write.*)",
+        lambda _: say("it would change something"),
+    ),
+    (r"(You can only execute one statement at a time\.)", lambda _: say("these are several statements")),
+    (r"(string or blob too big)", lambda _: say("a value is too large")),
+    (r"(Incorrect number of bindings supplied.*)", lambda _: say("it has places for values")),
+)
+"""What SQLite says of everyday mistakes, so that it can be said in other languages."""
 _OPERATIONS_BETWEEN_LOOKS = 100_000
 """Operations of SQLite after which Python looks whether the person has pressed Ctrl-C."""
 _OWN = (
@@ -43,11 +69,11 @@ def answered(path: Path, sql: str) -> Iterator[tuple[tuple[str, ...], Iterator[t
             names = tuple(one[0] for one in cursor.description or ())
             yield names, (tuple(map(_cell, row)) for row in cursor)
         except (sqlite3.ProgrammingError, sqlite3.Warning) as error:
-            raise ValueError(str(error)) from error
+            raise ValueError(_wording(str(error))) from error
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF not in _MISTAKES:
                 raise
-            raise ValueError(str(error)) from error
+            raise ValueError(_wording(str(error))) from error
 
 
 def tables(connection: sqlite3.Connection) -> list[Table]:
@@ -66,6 +92,14 @@ def tables(connection: sqlite3.Connection) -> list[Table]:
 
 def _only_reading(action: int, *named: str | None) -> int:
     return sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
+
+
+def _wording(said: str) -> Wording:
+    """Returns what SQLite says of a mistake, in words that can be translated if it is an everyday one."""
+    for pattern, wording in _SAID:
+        if found := re.fullmatch(pattern, said, re.DOTALL):
+            return wording(found[1])
+    return say("SQLite says: {said}", said=said)
 
 
 def _cell(value: object) -> Cell:
