@@ -57,6 +57,8 @@ _SEPARATOR = re.compile(r"[, \u00a0\u202f]")
 _TOKEN = re.compile(r"[a-z]+")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
+_BY_THE_CLOCK = re.compile(r"\so['’]clock(?!\w)")
+"""What makes a number an hour, though not whether of the morning or of the afternoon."""
 _BEFORE_PERCENT = r"(?=[\s-]?(?:%|per[\s-]?cent(?!\w)|percentage[\s-]point))"
 _HALVES = Halves(
     _SCALES,
@@ -94,6 +96,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
     found = list(_in_digits(reading.text)) if reading.has_digits else []
     if not reading.words.isdisjoint(_clues()):
         found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
+    if "clock" in reading.lower:
+        found = [one for one in found if not _BY_THE_CLOCK.match(reading.lower, one.span.end)]
     return numerals.placeables(reading.text, _HALVES.read(reading.lower, found), _PERCENT, _RANGE)
 
 
