@@ -72,9 +72,18 @@ _HALVES = Halves(
     ),
     half=re.compile(rf"\sand\sa\shalf{_BEFORE_PERCENT}"),
     named={
-        **{word: place for place, word in enumerate("one two three four five six seven eight nine".split(), 1)},
-        **{"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5},
-        **{"tenth": 10, "hundredth": 100, "thousandth": 1000},
+        **{
+            word: place
+            for place, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+        },
+        "half": 2,
+        "halves": 2,
+        "third": 3,
+        "quarter": 4,
+        "fifth": 5,
+        "tenth": 10,
+        "hundredth": 100,
+        "thousandth": 1000,
     },
 )
 

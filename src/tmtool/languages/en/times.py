@@ -77,7 +77,7 @@ def _named() -> re.Pattern[str]:
     return re.compile(r"(?:(?<!\w)12\s)?(?<!\w)(noon|midday|midnight)(?!\w)")
 
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 @cache

@@ -72,9 +72,19 @@ _HALVES = Halves(
     ),
     half=re.compile(rf"\set demie?{_BEFORE_PERCENT}"),
     named={
-        **{word: place for place, word in enumerate("un deux trois quatre cinq six sept huit neuf".split(), 1)},
-        **{"demi": 2, "demie": 2, "moitié": 2, "tiers": 3, "quart": 4, "cinquième": 5},
-        **{"dixième": 10, "centième": 100, "millième": 1000},
+        **{
+            word: place
+            for place, word in enumerate(["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"], 1)
+        },
+        "demi": 2,
+        "demie": 2,
+        "moitié": 2,
+        "tiers": 3,
+        "quart": 4,
+        "cinquième": 5,
+        "dixième": 10,
+        "centième": 100,
+        "millième": 1000,
     },
 )
 _COUNTS = re.compile(

@@ -45,7 +45,9 @@ class _After(NamedTuple):
 
 
 _KINDS: Mapping[str, Callable[[Word], bool]] = {
-    ":infinitive": lambda word: word.is_infinitive and word.categories == _VERB and not word.persons and _is_no_noun(word),
+    ":infinitive": lambda word: (
+        word.is_infinitive and word.categories == _VERB and not word.persons and _is_no_noun(word)
+    ),
     ":participle": lambda word: word.is_participle and word.categories <= _PARTICIPLE and _is_not_finite(word),
     ":declined": lambda word: word.lower.endswith("ants") and is_declined(word),
     ":present": lambda word: word.is_present_participle and word.categories == _VERB,
