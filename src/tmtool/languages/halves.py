@@ -1,5 +1,5 @@
 """Reads numbers of which a half or a quarter of their scale is said in words: two and a half million, deux millions et
-demi, a quarter of a million.
+demi, a quarter of a million; and those of which a part of one is all there is: half of one per cent, un demi pour cent.
 
 A language gives the expressions; what they make of the number that was found beside them is decided here.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tmtool.languages.numerals import Numeral, exponent_of
 from tmtool.model import Span
@@ -18,29 +18,42 @@ _LONGEST = 18
 """Figures of a number of which anybody says a half."""
 _REACH = 30
 """Characters before a number in which a share of it may be named."""
+_PLACES = 4
+"""Places after the decimal sign of a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Halves:
     """`Halves` are the expressions of a language: `scaled` matches what follows a number where a half is before its
     scale (its group `scale`, a word of `exponents` by how it begins), `after` what follows a number with its scale,
-    `shares` what comes before a scale, in hundredths."""
+    `shares` what comes before a scale, in hundredths. `parts` match what says a part of one before a per cent or a
+    point (their groups `many`, a number in words that may be lacking, and `part`, a word of `named`, into how many it
+    divides), and `half` what adds a half there to the number that it follows."""
 
     exponents: Mapping[str, int]
     scaled: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     shares: tuple[tuple[re.Pattern[str], int], ...] = ()
+    parts: re.Pattern[str] | None = None
+    half: re.Pattern[str] | None = None
+    named: Mapping[str, int] = field(default_factory=dict)
 
     def read(self, lower: str, found: Iterable[Numeral]) -> Iterator[Numeral]:
         """Yields the numerals of a text in lower case, with the halves of their scales; the three of three quarters of
         a million is no number of its own."""
         reached = -1
-        for numeral in sorted(
-            (self._with_half(lower, one) for one in found), key=lambda one: (one.span.start, -one.span.end)
-        ):
+        read = [*(self._with_half(lower, one) for one in found), *self._parts_of_one(lower)]
+        for numeral in sorted(read, key=lambda one: (one.span.start, -one.span.end)):
             if numeral.span.end > reached:
                 yield numeral
             reached = max(reached, numeral.span.end)
+
+    def _parts_of_one(self, lower: str) -> Iterator[Numeral]:
+        """Yields what a text says as a part of one per cent, or of one point."""
+        for found in self.parts.finditer(lower) if self.parts is not None else ():
+            many, parts = self.named.get(found["many"] or "", 1), self.named[found["part"]]
+            value = f"{round(many / parts, _PLACES)}"
+            yield Numeral(Span(*found.span()), value, in_words=True)
 
     def _with_half(self, lower: str, numeral: Numeral) -> Numeral:
         start, end = numeral.span.start, numeral.span.end
@@ -50,6 +63,8 @@ class Halves:
         if self.scaled is not None and (half := self.scaled.match(lower, end)):
             scale = 10 ** exponent_of(half["scale"], self.exponents)
             return _of(numeral, Span(start, half.end()), value * scale + scale // 2)
+        if self.half is not None and (half := self.half.match(lower, end)):
+            return replace(numeral, span=Span(start, half.end()), value=f"{value}.5", bare=False)
         scale = _scale_of(numeral.value)
         if scale == 1:
             return numeral

@@ -57,11 +57,34 @@ _SEPARATOR = re.compile(r"[, \u00a0\u202f]")
 _TOKEN = re.compile(r"[a-z]+")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
+_BY_THE_CLOCK = re.compile(r"\so['’]clock(?!\w)")
+"""What makes a number an hour, though not whether of the morning or of the afternoon."""
+_BEFORE_PERCENT = r"(?=[\s-]?(?:%|per[\s-]?cent(?!\w)|percentage[\s-]point))"
 _HALVES = Halves(
     _SCALES,
     scaled=re.compile(r"[\s-]and[\s-]a[\s-]half[\s-](?P<scale>million|billion|trillion)s?(?!\w)"),
     after=re.compile(r"\sand a half(?!\w)"),
     shares=((re.compile(r"\b(?:a|one) quarter of $"), 25), (re.compile(r"\bthree[\s-]quarters of $"), 75)),
+    parts=re.compile(
+        r"\b(?:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?"
+        r"(?P<part>half|halves|third|quarter|fifth|tenth|hundredth|thousandth)(?:(?<=\w\w)s)?(?:\sof)?"
+        rf"(?:\s(?:an?|one|1)(?:\ssingle)?)?{_BEFORE_PERCENT}"
+    ),
+    half=re.compile(rf"\sand\sa\shalf{_BEFORE_PERCENT}"),
+    named={
+        **{
+            word: place
+            for place, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+        },
+        "half": 2,
+        "halves": 2,
+        "third": 3,
+        "quarter": 4,
+        "fifth": 5,
+        "tenth": 10,
+        "hundredth": 100,
+        "thousandth": 1000,
+    },
 )
 
 
@@ -82,6 +105,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
     found = list(_in_digits(reading.text)) if reading.has_digits else []
     if not reading.words.isdisjoint(_clues()):
         found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
+    if "clock" in reading.lower:
+        found = [one for one in found if not _BY_THE_CLOCK.match(reading.lower, one.span.end)]
     return numerals.placeables(reading.text, _HALVES.read(reading.lower, found), _PERCENT, _RANGE)
 
 

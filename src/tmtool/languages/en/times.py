@@ -1,4 +1,5 @@
-"""Finds English times of day, 12-hour and 24-hour clock: "10 a.m.", "3–4.30 p.m.", "noon", "1310 hours", "15:00".
+"""Finds English times of day, 12-hour and 24-hour clock: "10 a.m.", "3–4.30 p.m.", "noon", "1310 hours", "15:00",
+"nine o'clock in the evening".
 
 One "p.m." governs both ends of a range, unless the first would then be the later: "11–12.30 p.m." With a point a time
 is told from a number by what is around it: "at 09.00", "14.00–17.30".
@@ -60,6 +61,8 @@ def _with_points() -> re.Pattern[str]:
     )
 
 
+_NIGHTFALL, _MIDNIGHT = 6, 12
+"""The first hour of the twelve that at night is one of the evening, and the one that ends it."""
 _DAY, _EARLIEST = 1440, 420
 """Minutes of a day, and before the first hour at which a meeting may begin."""
 _NUMBERED = re.compile(
@@ -74,6 +77,19 @@ def _named() -> re.Pattern[str]:
     return re.compile(r"(?:(?<!\w)12\s)?(?<!\w)(noon|midday|midnight)(?!\w)")
 
 
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+@cache
+def _by_the_clock() -> re.Pattern[str]:
+    """Returns the pattern of an hour by the clock whose half of the day is told: nine o'clock in the evening."""
+    hours = "|".join((*_HOURS, "1[0-2]", "[1-9]"))
+    return re.compile(
+        rf"(?<![\w.,:-])({hours})\so['’]clock\s(?:(?:sharp|on\s\w+)\s)?"
+        r"(?:in\sthe\s(?P<half>morning|afternoon|evening)|at\s(?P<night>night))(?!\w)"
+    )
+
+
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the times of day of a text."""
     text = reading.lower
@@ -85,6 +101,12 @@ def find(reading: Reading) -> Iterator[Placeable]:
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{int(hour) % 24:02}:{minute}")
         if "." in text:
             yield from _times_with_points(text)
+    if "clock" in text:
+        for match in _by_the_clock().finditer(text):
+            hour = int(match[1]) if match[1].isdigit() else _HOURS.index(match[1]) + 1
+            is_late = match["half"] != "morning" and (match["night"] is None or hour >= _NIGHTFALL)
+            minutes = hour % 12 * 60 + (720 if is_late and not (match["night"] and hour == _MIDNIGHT) else 0)
+            yield Placeable(PlaceableKind.TIME, Span(*match.span()), _value(minutes))
     if not reading.words.isdisjoint(("noon", "midday", "midnight")):
         for match in _named().finditer(text):
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), "00:00" if match[1] == "midnight" else "12:00")

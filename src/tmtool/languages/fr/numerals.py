@@ -61,7 +61,32 @@ _HUNDREDS = frozenset({"hundred", "hundreds", "hundred-e"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|pour\s100(?![\s\d.,]*\d)|p\.\s?100)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:à|et|ou|[-–])\s)")
-_HALVES = Halves(_SCALES, after=re.compile(r"\set demie?(?!\w)"))
+_BEFORE_PERCENT = r"(?=[\s-]?(?:%|pour[\s-]?cent(?!\w)|points?(?!\w| d['’e](?! ?pourc))))"
+_HALVES = Halves(
+    _SCALES,
+    after=re.compile(r"\set demie?(?!\w)"),
+    parts=re.compile(
+        r"(?<!\w)(?P<many>une?|deux|trois|quatre|cinq|six|sept|huit|neuf)[\s-]"
+        r"(?P<part>demie?|moitié|tiers|quart|cinquième|dixième|centième|millième)(?:(?<=[te])s)?(?:\sd(?:e|['’]un))?"
+        rf"{_BEFORE_PERCENT}"
+    ),
+    half=re.compile(rf"\set demie?{_BEFORE_PERCENT}"),
+    named={
+        **{
+            word: place
+            for place, word in enumerate(["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"], 1)
+        },
+        "demi": 2,
+        "demie": 2,
+        "moitié": 2,
+        "tiers": 3,
+        "quart": 4,
+        "cinquième": 5,
+        "dixième": 10,
+        "centième": 100,
+        "millième": 1000,
+    },
+)
 _COUNTS = re.compile(
     r"[\s-](?!(?:et|ou|mais|pour(?!\s?cent)|dans|est|sont|en|avec|qui|que|à|a|ont|sur|par|au|aux|afin|ainsi)(?!\w))\w"
 )

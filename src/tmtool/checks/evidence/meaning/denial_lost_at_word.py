@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.sentence_spans import SentenceSpans, sentence_spans
+from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.denied_verbs import words
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import places_about
@@ -68,6 +69,8 @@ def _lost(
     here = _matches(rule.contrary, target, part.target)
     bare = [one for one in here if not _is_denied(one, target, part, pair)]
     others = len(_matches(rule.otherwise, target, part.target)) if bare else 0
+    if bare and expression(pair, "taken up").search(target, part.target.start, part.target.end):
+        return  # si le Centre était adapté au Tribunal, il ne l'est pas au Mécanisme
     if len(bare) > reasons and len(here) - len(bare) + others < len(denied):
         for there in denied:
             yield from ((there, one) for one in bare if _is_in_place_of(one, there, found))

@@ -40,7 +40,7 @@ def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | Non
     both = answers(source, target, pair, pair.translations) if pair.translations else None
     if both is None:
         return None
-    there = without_answered(there, here, pair)
+    there = expression(pair, "aside").sub(lambda one: " " * len(one[0]), without_answered(there, here, pair))
     clauses = _clauses(there, [Span(*found.span()) for found in expression(pair, "next").finditer(there)])
     marks = [found.end() for found in expression(pair, "next here").finditer(here)]
     for denial in denials:

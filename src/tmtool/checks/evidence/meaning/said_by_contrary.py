@@ -51,7 +51,7 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
         return True
     if _is_denied_whole(there, source, pair.target, known) or _is_all_that_is_left(there, source, pair.target, known):
         return True
-    if _is_contrary_of_denied(there, here, source, pair.target, known):
+    if _is_contrary_of_denied(there, here, source, pair.target, known) or is_denied_contrary(flag, pair, draft):
         return True
     text = plain(source).lower()
     if cue(of_source, "denial").match(text, there.start) and _is_denied_but_for_one(
@@ -102,6 +102,19 @@ def is_denied_for_only(flag: Flag, pair: Pair, draft: Draft) -> bool:
         and cue(known.target, "answer").search(before) is not None
         and expression(known, "limited").search(before) is None
         and cue(known.source, "denial").search(left) is None
+    )
+
+
+def is_denied_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the translation denies the contrary of what the source says without a denial: was unintentional,
+    n'était pas intentionnelle. To deny what counts or orders says another thing: at least three, pas plus de trois."""
+    there, here, known = flag.source_span, flag.target_span, draft.language_pair
+    if there is None or here is None or known is None:
+        return False
+    return (
+        expression(known, "denies next").search(_clause_before(here, pair.target)) is not None
+        and expression(known, "counts").search(plain(here.of(pair.target))) is None
+        and cue(known.source, "denial").search(_clause_before(there, pair.source or "")) is None
     )
 
 

@@ -99,6 +99,9 @@ CHECK = SegmentCheck(
             target="Le Groupe de travail a rappelé qu’avait été ajoutée à l’article 7 de la Convention une définition.",
         ),
         Example(
+            source="Signed by the aviation authority", target="Signées par l’autorité de l’aviation", is_close=True
+        ),
+        Example(
             source="The replies should be published or remain confidential.",
             target="Les réponses devraient être publiées ou rester confidentielles.",
             is_close=True,

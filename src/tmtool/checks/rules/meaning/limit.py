@@ -16,7 +16,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.exchange_in_place import have_parties_swapped
 from tmtool.checks.evidence.meaning.modal_sentences import LIMITS, exchanged_in_sentences
-from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_for_only
+from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_contrary, is_denied_for_only
 from tmtool.checks.evidence.meaning.small_words_in_order import ORDINALS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.model import Level
@@ -28,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         level = Level.WARNING if is_short(pair, draft) else Level.INFO
         in_order = exchanged_in_order(pair.source, pair.target, draft.language_pair, ORDINALS) if draft.is_close else ()
         for flag in (*exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS), *in_order):
-            if not (is_denied_for_only(flag, pair, draft) or _have_parties_swapped(flag, pair, draft)):
+            if not any(excuse(flag, pair, draft) for excuse in _EXCUSES):
                 yield replace(flag, level=level)
 
 
@@ -40,6 +40,9 @@ def _have_parties_swapped(flag: Flag, pair: Pair, draft: Draft) -> bool:
     is_until = expression(known, "one party").fullmatch(there.of(pair.source or "")) is not None
     return not is_until and have_parties_swapped(flag, pair, draft)
 
+
+_EXCUSES = (is_denied_for_only, is_denied_contrary, _have_parties_swapped)
+"""Tell whether an exchange says the same in other words."""
 
 CHECK = SegmentCheck(
     name="meaning-limit",

@@ -220,8 +220,8 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     own = agreement(words[place].text, AGREEING)
     if _is_of_some_of_them(words, place, own):
         return True
-    if not before:
-        return False
+    if not before:  # the heading of a column or a note: Signées par
+        return not any(tag.endswith(("3s", "3p")) for word in words for tag in tags(word.text))
     if lemma(before[-1]) == "laisser" or before[-1] in _WORDS["quoting"]:
         return True
     is_noun = not any(tag.startswith("V:") for tag in tags(before[-1])) or before[-2:-1] in _AFTER_OF

@@ -45,7 +45,9 @@ class _After(NamedTuple):
 
 
 _KINDS: Mapping[str, Callable[[Word], bool]] = {
-    ":infinitive": lambda word: word.is_infinitive and word.categories == _VERB and not word.persons,
+    ":infinitive": lambda word: (
+        word.is_infinitive and word.categories == _VERB and not word.persons and _is_no_noun(word)
+    ),
     ":participle": lambda word: word.is_participle and word.categories <= _PARTICIPLE and _is_not_finite(word),
     ":declined": lambda word: word.lower.endswith("ants") and is_declined(word),
     ":present": lambda word: word.is_present_participle and word.categories == _VERB,
@@ -54,6 +56,10 @@ _KINDS: Mapping[str, Callable[[Word], bool]] = {
     ":noun": lambda word: word.categories == _NOUN,
     ":adjective": lambda word: word.categories == _ADJECTIVE,
 }
+
+
+def _is_no_noun(infinitive: Word) -> bool:
+    return infinitive.lower not in _lists()["used as nouns"]
 
 
 def _is_nothing_else(word: Word) -> bool:
@@ -93,6 +99,8 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue  # retirer l'offre serait céder
         if lower in _AND and place + 2 < len(words) and "PREP" in words[place + 2].categories:
             continue  # par et pour les jeunes
+        if lower == "pour" and place + 2 < len(words) and words[place + 2].lower in _lists()["hundreds"]:
+            continue  # un quart de pour cent
         if _opens_an_aside(words, place + 1) or _are_two_without_article(words, place):
             continue
         found = lower in after.words or any(kind(word) for kind in after.kinds)

@@ -40,6 +40,7 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     many_before,
     part_before,
     share_before,
+    share_of_one_before,
     things_before,
 )
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
@@ -341,7 +342,7 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         found = after_comma(words, verb)
     if not found and number == "p":
         found = plurals_after_comma(words, verb) or counted_before(words, verb) or share_before(words, verb)
-        found = found or many_before(words, verb) or things_before(words, verb)
+        found = found or share_of_one_before(words, verb) or many_before(words, verb) or things_before(words, verb)
     if not found and number == "s":
         found = part_before(words, verb)
     if not found:

@@ -33,11 +33,15 @@ _BACK = 8
 """Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
 _FAR = 16
 """Words back in which c'est may stress a complement: c'est à elle que doivent participer."""
+_ASKING = frozenset({"demander"})
+"""A verb of giving whose object hangs on nobody: demandent la révision au règlement."""
 _STRESSING = frozenset({"c'", "ce"})
 
 
 def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     """Tells whether the complement may come before the word, or later, or what comes after it is its subject."""
+    if right == "de" and words[place + 1].lower in FORMS["à"] and _is_given(words, place):
+        return True
     far = max(0, place - _FAR)
     stressed = any(words[at].lower in _STRESSING and is_be(words[at + 1]) for at in range(far, place))
     is_bare = opens_alone(words[place + 1])
@@ -90,6 +94,18 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         if words[at].mark == "," and words[at].lower in forms:
             return True
     return False
+
+
+def _is_given(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun with its determiner is the object of a verb that has à after its object: ont limité
+    l'*interprétation* à deux séances, confie la *rédaction* au secrétariat."""
+    at = place - 2
+    if at < 0 or not is_determiner(words[place - 1]) or not words[place - 1].joined:
+        return False
+    while at > 0 and words[at].joined and (words[at].categories == {"ADV"} or words[at].lower in PHRASES["between"]):
+        at -= 1
+    lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+    return bool(lemmas & (WORDS["giving"] - _ASKING | PHRASES["object and à"]))
 
 
 def _takes_up_its_noun(words: tuple[Word, ...], pronoun: int, place: int) -> bool:

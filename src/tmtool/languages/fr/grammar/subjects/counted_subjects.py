@@ -119,6 +119,20 @@ def share_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     return frozenset() if not found or persons else found[-1].possible & PLURAL
 
 
+def share_of_one_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what a share in per cent of one thing is right before a verb in the plural, which agrees with the figure,
+    wherever in its clause that stands: 47 % de ce montant ont été *consacrés* à la paix. A verb in the singular agrees
+    with the thing."""
+    place = place_before(words, verb, CLITICS)
+    found = chain(words, place) if place > 0 and words[place + 1].joined else None
+    if found is None or not found.heads or words[found.start].lower not in _WORDS["of one"]:
+        return frozenset()
+    is_share = "%" in words[found.start].before
+    if found.start > 1 and words[found.start - 1].lower == "cent":
+        is_share = is_share or words[found.start - 2].lower == "pour"
+    return frozenset({"mp"}) if is_share and found.heads[-1].possible <= SINGULAR else frozenset()
+
+
 def many_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what those are of whom many open the clause of a verb in the plural: la plupart des demandes ont été
     *reçues*, un certain nombre de termes et d'expressions ont été *employés*; empty for persons, as above."""
