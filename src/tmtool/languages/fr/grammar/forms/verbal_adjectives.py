@@ -82,7 +82,7 @@ def _is_adjective(words: tuple[Word, ...], at: int, pair: _Pair, text: str) -> b
 
 
 def _has_no_object(words: tuple[Word, ...], start: int) -> bool:
-    """Tells whether a finite verb ends a clause before any noun that may be an object: négligeant en matière d'entretien
+    """Tells whether a finite verb ends a clause before any noun that may be an object: négligeant en matière de tri
     sont; but not in convainquant à la longue les élus."""
     for at in range(start, len(words)):
         word, before = words[at], words[at - 1]
