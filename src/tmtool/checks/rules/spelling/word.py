@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determ
 from tmtool.languages.fr.grammar.words import slips
 from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.languages.fr.grammar.words.slips import accented
-from tmtool.languages.fr.grammar.words.word_building import VOWELS, is_built, is_of_1990
+from tmtool.languages.fr.grammar.words.word_building import VOWELS, is_built, is_of_1990, other_number
 from tmtool.languages.fr.lexicon import entries, is_known
 from tmtool.languages.letters import fold
 from tmtool.languages.slips import is_exchange, is_one_slip
@@ -39,7 +39,6 @@ _SHORTEST_QUOTATION = 3
 _MOSTLY = 0.6
 _MOST_UNKNOWN = 100
 """Unknown words of which a segment is read: one with more is in no language that the lexicon knows."""
-_HALF = ("demi", "semi")
 _LIKE = 3
 _COGNATE = 6
 _OFTEN = 3
@@ -66,7 +65,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     corrections = Corrections(slips, source, draft.language_pair)
     unknown: set[str] = set()
     for place, word in enumerate(words):
-        if "-" in word.lower and word.text.islower() and (compound := _other_number(word.lower)) is not None:
+        if "-" in word.lower and word.text.islower() and (compound := other_number(word.lower)) is not None:
             yield Flag(
                 say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=compound),
                 target_span=word.span,
@@ -117,25 +116,6 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=best,
                 level=Level.INFO if new or _is_damage(word.lower, best, draft) else None,
             )
-
-
-def _other_number(word: str) -> str | None:
-    """Returns the compound that the lexicon has where one that it lacks differs from it by the s of the plural, or the
-    e of demie, in another part than the last: saufs-conduits, chef-lieux, demie-journée."""
-    if is_known(word) or len(word) > _LONGEST_NAME:
-        return None
-    *parts, last = word.split("-")
-    for at, part in enumerate(parts):
-        others = {f"{part}s"}
-        if is_known(last.removesuffix("s")):  # a last part that never changes leaves the number open: paniers-repas
-            others.add(part.removesuffix("s"))
-        if part.startswith(_HALF):
-            others |= {part.removesuffix("es"), part.removesuffix("e")}
-        for other in sorted(others - {part, ""}):
-            best = "-".join((*parts[:at], other, *parts[at + 1 :], last))
-            if is_known(part) and is_known(best):
-                return best
-    return None
 
 
 def _like_foreign(word: str) -> tuple[str, str]:
