@@ -90,7 +90,7 @@ def _has_no_object(words: tuple[Word, ...], start: int) -> bool:
             return False
         if at > start and (is_finite(word) or is_auxiliary(word)):
             return True
-        if _opens_object(word) and "PREP" not in before.categories:
+        if _opens_object(word) and word.lower != "des" and "PREP" not in before.categories:
             return False
     return False
 
@@ -109,7 +109,9 @@ def _is_participle(words: tuple[Word, ...], at: int, pair: _Pair, text: str) -> 
     if pair.has_object:
         figures = re.match(r"[\s\u00a0]+\d", text[word.span.end : word.span.end + 3]) is not None
         objects = after is not None and (after.lower in _BEFORE_OBJECTS or after.lower in _ONE)
-        return (figures or objects) and not (agrees and pair.is_of_time)
+        if agrees and (pair.is_of_time or (after is not None and after.lower == "des")):
+            return False  # la semaine précédente les élus ont voté, le trajet fatigant des élèves
+        return figures or objects
     if after is None:
         return False
     return after.lower in pair.alone or (after.lower in pair.governed and not agrees)
