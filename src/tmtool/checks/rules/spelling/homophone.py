@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.forms import homophones, who_for_that
+from tmtool.languages.fr.grammar.forms import homophones, verbal_adjectives, who_for_that
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -21,6 +21,7 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word is written for another that sounds alike."""
     words = reading(pair.target)
+    told = set[Span]()
     for at, word in enumerate(words):
         if word.text.isupper() and len(word.text.rstrip("’'")) > 1:
             continue
@@ -28,11 +29,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         right = homophones.meant(words, at)
         if right:
+            told.add(word.span)
             yield Flag(
                 say("“{right}” rather than “{word}” here.", right=right, word=word.text),
                 target_span=word.span,
                 suggestion=right.capitalize() if word.text[0].isupper() else right,
             )
+    for word, right in verbal_adjectives.mistaken(words, pair.target):
+        if word.span not in told:
+            message = say("“{right}” rather than “{word}” here.", right=right, word=word.text)
+            yield Flag(message, target_span=word.span, suggestion=right)
     for que, pronoun in who_for_that.mistaken(words):
         span = Span(que.span.start, pronoun.span.end)
         yield Flag(

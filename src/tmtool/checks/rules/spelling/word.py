@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determ
 from tmtool.languages.fr.grammar.words import slips
 from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.languages.fr.grammar.words.slips import accented
-from tmtool.languages.fr.grammar.words.word_building import VOWELS, is_built, is_of_1990
+from tmtool.languages.fr.grammar.words.word_building import VOWELS, is_built, is_of_1990, other_number
 from tmtool.languages.fr.lexicon import entries, is_known
 from tmtool.languages.letters import fold
 from tmtool.languages.slips import is_exchange, is_one_slip
@@ -65,6 +65,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     corrections = Corrections(slips, source, draft.language_pair)
     unknown: set[str] = set()
     for place, word in enumerate(words):
+        if "-" in word.lower and word.text.islower() and (compound := other_number(word.lower)) is not None:
+            yield Flag(
+                say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=compound),
+                target_span=word.span,
+                suggestion=compound,
+            )
+            continue
         if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
             continue
         if apart.overlaps(word.span) or _near_a_name(words, place):

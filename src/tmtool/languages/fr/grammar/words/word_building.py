@@ -38,6 +38,8 @@ _OF_1990 = re.compile(
     r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
 )
 """Where the spelling of 1990 has è for é."""
+_HALF = ("demi", "semi")
+"""What never agrees before its hyphen: demi-journées."""
 _HOOD = str.maketrans("îû", "iu")
 
 
@@ -66,3 +68,22 @@ def is_of_1990(word: str, best: str) -> bool:
     """Is true for protègera, règlementaire, aigüe, connaitre, which the spelling of 1990 admits."""
     grave = _OF_1990.search(word) is not None and best.replace("é", "e") == word.replace("é", "e").replace("è", "e")
     return grave or best.translate(_HOOD) == word or best.replace("uë", "üe") == word
+
+
+def other_number(word: str) -> str | None:
+    """Returns the compound that the lexicon has where one that it lacks differs from it by the s of the plural, or the
+    e of demie, in another part than the last: saufs-conduits, chef-lieux, demie-journée."""
+    if is_known(word) or len(word) > _LONGEST:
+        return None
+    *parts, last = word.split("-")
+    for at, part in enumerate(parts):
+        others = {f"{part}s"}
+        if is_known(last.removesuffix("s")):  # a last part that never changes leaves the number open: paniers-repas
+            others.add(part.removesuffix("s"))
+        if part.startswith(_HALF):
+            others |= {part.removesuffix("es"), part.removesuffix("e")}
+        for other in sorted(others - {part, ""}):
+            best = "-".join((*parts[:at], other, *parts[at + 1 :], last))
+            if is_known(part) and is_known(best):
+                return best
+    return None
