@@ -23,6 +23,7 @@ from tmtool.text.segmentation import split
 
 Segmentation = Literal["auto", "lines"]
 
+_ANY = re.compile(SOFT_HYPHEN)
 _INSIDE = re.compile(rf"{SOFT_HYPHEN}(?!\s*\Z)")
 """A soft hyphen that cuts no word: one at the end of a line does, and goes when the line is joined to the next."""
 _RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
@@ -46,12 +47,12 @@ def parse_blocks(
 ) -> Document:
     """Returns the document that the raw blocks of the file `path` make.
 
-    With `segmentation` "lines" each block is a segment as it is, blank ones included, without label. `srx`
-    replaces the segmentation rules shipped. Soft hyphens are left out. Raises InputError if there is no text in the
+    With `segmentation` "lines" each block is a segment as it is, blank ones included, without label; otherwise soft
+    hyphens are left out. `srx` replaces the segmentation rules shipped. Raises InputError if there is no text in the
     blocks.
     """
     whole_lines = segmentation == "lines"
-    blocks = tuple(_without_soft_hyphens(block, whole=whole_lines) for block in raw)
+    blocks = tuple(raw if whole_lines else map(_without_soft_hyphens, raw))
     known = language_of(language)
     found = structure(
         _lines_with_text(blocks) if whole_lines else paragraphs(blocks, known.page.open),
@@ -66,12 +67,12 @@ def parse_blocks(
     return Document(str(path), language, found.blocks, tuple(segments), found.symbol, found.date)
 
 
-def _without_soft_hyphens(block: Block, *, whole: bool) -> Block:
-    """Returns a block without soft hyphens, those at the end of a line excepted unless the line is taken as a whole."""
+def _without_soft_hyphens(block: Block) -> Block:
+    """Returns a block without soft hyphens, but for those at the end of a line, which cut a word."""
     if SOFT_HYPHEN not in block.text:
         return block
-    keeps_last = block.kind is BlockKind.LINE and not whole
-    return replace(block, text=(_INSIDE.sub("", block.text) if keeps_last else block.text.replace(SOFT_HYPHEN, "")))
+    inside = _INSIDE if block.kind is BlockKind.LINE else _ANY
+    return replace(block, text=inside.sub("", block.text))
 
 
 def _lines_with_text(blocks: Iterable[Block]) -> list[Block]:
