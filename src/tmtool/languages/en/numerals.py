@@ -59,7 +59,7 @@ _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
 _BY_THE_CLOCK = re.compile(r"\so['’]clock(?!\w)")
 """What makes a number an hour, though not whether of the morning or of the afternoon."""
-_BEFORE_PERCENT = r"(?=[\s-]?(?:%|per[\s-]?cent(?!\w)|percentage[\s-]point))"
+_BEFORE_PERCENT = r"(?=[\s-]?(?:%|per[\s-]?cent(?!\w)|percentage[\s-]point)|(?<=\sa)\spoint(?!\w)(?! of))"
 _HALVES = Halves(
     _SCALES,
     scaled=re.compile(r"[\s-]and[\s-]a[\s-]half[\s-](?P<scale>million|billion|trillion)s?(?!\w)"),
