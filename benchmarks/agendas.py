@@ -165,6 +165,9 @@ PARTS = (
     "hundredandfortyfourth",
     "hundredandfortyfifth",
     "hundredandfortysixth",
+    "hundredandfortyseventh",
+    "hundredandfortyeighth",
+    "hundredandfortyninth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
