@@ -35,8 +35,8 @@ _JOINED = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Verb:
-    """A `_Verb` is a verb of a text: the place of its word of content, where it begins and ends with its auxiliaries,
+class Verb:
+    """A `Verb` is a verb of a text: the place of its word of content, where it begins and ends with its auxiliaries,
     whether it is a passive with an agent, and whether it is surely finite: paid may be a participle."""
 
     place: int
@@ -49,8 +49,8 @@ def parties_turned(found: Linked) -> Iterator[tuple[int, int]]:
     """Yields the places of the words of the source right before and after a verb, or joined to it, whose counterparts
     are on the other side of its counterpart."""
     of_source, of_target = found.sides
-    there = _verbs(of_source)
-    here = {verb.place: verb for verb in _verbs(of_target)} if there else {}
+    there = finite_verbs(of_source)
+    here = {verb.place: verb for verb in finite_verbs(of_target)} if there else {}
     for verb in there if here else ():
         link = mutual(of_source, of_target, verb.place)
         other = here.get(link) if link is not None else None
@@ -61,15 +61,15 @@ def parties_turned(found: Linked) -> Iterator[tuple[int, int]]:
             [*(_after(side, one) if sure else ()), *_joined(side, one)]
             for side, one in ((of_source, verb), (of_target, other))
         )
-        before_here = _before(of_target, other)
-        for one in _before(of_source, verb):
+        before_here = before_verb(of_target, other)
+        for one in before_verb(of_source, verb):
             for two in after:
                 if mutual(of_source, of_target, one) in after_here and mutual(of_source, of_target, two) in before_here:
                     yield one, two
                     break
 
 
-def _verbs(side: Side) -> Iterator[_Verb]:
+def finite_verbs(side: Side) -> Iterator[Verb]:
     """Yields the verbs of a text that have a subject and an object, or an agent, as their forms say."""
     groups: tuple[VerbGroup, ...] = languages.get(side.language).verb_groups(side.text)
     starts = [word.span.start for word in side.words]
@@ -89,9 +89,9 @@ def _verbs(side: Side) -> Iterator[_Verb]:
             being = None
         agent = pattern(side.language, "agent").match(side.text, span.end)
         if being and agent:
-            yield _Verb(place, Span(span.start, agent.end()), has_agent=True)
+            yield Verb(place, Span(span.start, agent.end()), has_agent=True)
         elif not being and not agent and not _may_be_inverted(side, span.start):
-            yield _Verb(place, span, has_agent=False, is_finite=_is_finite(side, group, span.end))
+            yield Verb(place, span, has_agent=False, is_finite=_is_finite(side, group, span.end))
 
 
 def _is_finite(side: Side, group: VerbGroup, end: int) -> bool:
@@ -104,17 +104,18 @@ def _may_be_inverted(side: Side, start: int) -> bool:
     return pattern(side.language, "inverts").search(side.text, max(0, start - _INVERTS), start) is not None
 
 
-def _before(side: Side, verb: _Verb) -> list[int]:
+def before_verb(side: Side, verb: Verb) -> list[int]:
+    """Returns the places of the nearest words of content before a verb, in its clause."""
     first = bisect_left(side.words, verb.span.start, key=lambda word: word.span.start)
     return _row(side, range(first - 1, first - 1 - _BESIDE, -1), verb.span.start)
 
 
-def _after(side: Side, verb: _Verb) -> list[int]:
+def _after(side: Side, verb: Verb) -> list[int]:
     first = bisect_left(side.words, verb.span.end, key=lambda word: word.span.start)
     return _row(side, range(first, first + _BESIDE), verb.span.end)
 
 
-def _joined(side: Side, verb: _Verb) -> list[int]:
+def _joined(side: Side, verb: Verb) -> list[int]:
     """Returns the places of the words to which a small word joins a verb in the active, up to a mark."""
     if verb.has_agent:
         return []

@@ -15,6 +15,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.meaning.opposed_prepositions import opposed_prepositions
 from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_for_only
+from tmtool.checks.evidence.meaning.voices_turned import voices_turned
 from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import linked
@@ -38,7 +39,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     of_source, of_target = found.sides
     yield from _ways_back(of_source, of_target)
-    yield from _turned_active(of_source, of_target)
+    turned = list(_turned_active(of_source, of_target))
+    yield from turned or (
+        Flag(say("“{words}” is turned round here.", words=verb.of(of_source.text)), target_span=here, source_span=verb)
+        for here, verb in voices_turned(found)
+    )
     assert draft.language_pair is not None
     for here, there in opposed_prepositions(found, draft.language_pair):
         flag = exchanged(here, pair.target, there, pair.source or "", draft.slight)
@@ -65,6 +70,8 @@ def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
 def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
     """Flags a passive of the source that is active with the same subject."""
     for passive in pattern(of_source.language, "passive").finditer(of_source.text):
+        if passive["being"] is None:
+            continue
         before = [
             link
             for word, link in zip(of_source.words, of_source.links, strict=True)
