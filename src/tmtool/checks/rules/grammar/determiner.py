@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.nouns import number_words, shared_ordinals
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.nouns.noun_groups import groups
-from tmtool.languages.fr.grammar.nouns.owners import exchanged_owners
+from tmtool.languages.fr.grammar.nouns.owners import Possessives, exchanged_owners
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -51,8 +51,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag(text, Span(ordinal.span.start, noun.span.end), of_gender=False)
     for span in disagreeing(words):
         yield _flag(text, span, of_gender=False)
-    if draft.is_close:
-        for here, there in exchanged_owners(words, *said_beside(pair, draft, READS)):
+    possessives = _possessives(draft.language_pair) if draft.is_close and draft.language_pair else None
+    if possessives is not None:
+        for here, there in exchanged_owners(words, *said_beside(pair, draft, READS), possessives):
             yield exchanged(here, text, there, pair.source or "")
 
 
@@ -71,6 +72,13 @@ def _objects(pair: LanguagePair) -> re.Pattern[str] | None:
     """Returns the pattern of what le, la, les before a verb may mean in the source, None where the pair has none."""
     words = [word for (word,) in pair.rows("objects.txt")]
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
+
+
+@cache
+def _possessives(pair: LanguagePair) -> Possessives | None:
+    """Returns the possessives of the source's language, None where the pair has no table of them."""
+    numbers = {row[0]: row[1] for row in pair.rows("possessives.tsv")}
+    return Possessives.of(numbers) if numbers else None
 
 
 CHECK = SegmentCheck(

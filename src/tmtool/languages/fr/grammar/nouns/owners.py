@@ -8,7 +8,8 @@ of another number in French (the staff, its members; les fonctionnaires, leurs m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
@@ -16,18 +17,31 @@ from tmtool.model import Span
 
 _ONE, _SEVERAL = "3s", "3p"
 _OF_ONE, _OF_SEVERAL = frozenset({"son", "sa", "ses"}), frozenset({"leur", "leurs"})
-_BEFORE = re.compile(r"\b(its|his|her|their) +(?:[\w-]+ +){0,2}$", re.IGNORECASE)
-"""An English possessive before its noun, with two words between at most."""
 _NEAR = 5
 """Words before a possessive after a preposition in which a noun may be the owner."""
 _NOBODY = frozenset({"il", "on", "chaque", "chacun", "chacune", "plupart", "majorité", "nombre", "tout", "ensemble"})
 """Words of a sentence whose verb may be in the singular, or the plural, where the owner is not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Possessives:
+    """`Possessives` are those of the source's language: `before` matches, up to a noun, one before it (its first
+    group) with two words between at most; `of_several` are those whose owners are several, in small letters."""
+
+    before: re.Pattern[str]
+    of_several: frozenset[str]
+
+    @classmethod
+    def of(cls, numbers: Mapping[str, str]) -> Possessives:
+        """Returns the possessives that map to "one" or "several"."""
+        before = re.compile(rf"\b({'|'.join(numbers)}) +(?:[\w-]+ +){{0,2}}$", re.IGNORECASE)
+        return cls(before, frozenset(word for word, number in numbers.items() if number == "several"))
+
+
 def exchanged_owners(
-    words: tuple[Word, ...], source: str, links: tuple[tuple[int, int], ...]
+    words: tuple[Word, ...], source: str, links: tuple[tuple[int, int], ...], possessives: Possessives
 ) -> Iterator[tuple[Span, Span]]:
-    """Yields each French possessive whose owner is of another number, with the English one; `links` is where words
+    """Yields each French possessive whose owner is of another number, with that of the source; `links` is where words
     begin, each with where its counterpart does in the source."""
     there = dict(links)
     for place, word in enumerate(words[1:]):
@@ -36,9 +50,9 @@ def exchanged_owners(
             continue
         if not word.joined or word.span.start not in there:
             continue
-        said = _BEFORE.search(source, 0, there[word.span.start])
+        said = possessives.before.search(source, 0, there[word.span.start])
         wanted = _ONE if its in _OF_SEVERAL else _SEVERAL
-        unlike = said is not None and (said[1].lower() == "their") == (wanted == _SEVERAL)
+        unlike = said is not None and (said[1].lower() in possessives.of_several) == (wanted == _SEVERAL)
         if said and unlike and _persons(words, place) == {wanted} and not _may_be_of_another(words, place, wanted):
             yield words[place].span, Span(said.start(1), said.end(1))
 
