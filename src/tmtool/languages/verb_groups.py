@@ -21,26 +21,12 @@ class Time(StrEnum):
     OTHER = "other"
 
 
-class Sequence(StrEnum):
-    """A `Sequence` is what a verb says beside its time: that a thing was before another one that was (had left), that
-    it is to be before another one (will have left), that it might have been (would have left) or was to come (would
-    leave), that it will be (will leave); `NONE` where it says none of these, or the reason may be a condition or
-    hearsay."""
-
-    NONE = ""
-    BEFORE = "before"
-    TO_BE_BEFORE = "to be before"
-    MIGHT_HAVE_BEEN = "might have been"
-    TO_COME = "to come"
-    COMING = "coming"
-
-
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A `VerbGroup` is a finite verb with its auxiliaries at `span`; `main` is where the word is that says what is
     done; `may_come` is True for a past that may be to come by a word before: when that time has elapsed; `goes_on` for
     a present that is not over by its form: is consulting; `is_rule` for a state to come that a rule makes so, which may
-    be told in the present: will be open to all members; `sequence` is what else it says."""
+    be told in the present: will be open to all members."""
 
     span: Span
     main: Span
@@ -48,4 +34,3 @@ class VerbGroup:
     may_come: bool = False
     goes_on: bool = False
     is_rule: bool = False
-    sequence: Sequence = Sequence.NONE

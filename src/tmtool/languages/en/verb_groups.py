@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from tmtool.languages.tables import word_sets
-from tmtool.languages.verb_groups import Sequence, Time, VerbGroup
+from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -65,34 +65,8 @@ def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
         is_rule = time is Time.FUTURE and (
             ("be" in within and _ruled().match(text, one.start("main")) is not None) or _is_provided(text, one.start())
         )
-        sequence = _sequence(one, text)
-        spans = Span(*one.span()), Span(*one.span("main"))
-        return VerbGroup(*spans, time, goes_on=goes_on, is_rule=is_rule, sequence=sequence)
+        return VerbGroup(Span(*one.span()), Span(*one.span("main")), time, goes_on=goes_on, is_rule=is_rule)
     return VerbGroup(Span(one.start(), planned.end()), Span(*planned.span("main")), Time.PLANNED)
-
-
-def _sequence(one: re.Match[str], text: str) -> Sequence:
-    """Returns what a verb with had or would says beside its time, unless its sentence has an if or hearsay."""
-    first, within = one["first"].lower(), one["within"].lower().split()
-    if first not in ("had", "would") or "to" in within or one["main"].lower() in _WORDS["not after"]:
-        return Sequence.NONE
-    if _unsure().search(text, *_sentence(text, one.start())):
-        return Sequence.NONE
-    if first == "had":
-        return Sequence.BEFORE
-    return Sequence.MIGHT_HAVE_BEEN if "have" in within or one["main"].lower() == "have" else Sequence.TO_COME
-
-
-def _sentence(text: str, at: int) -> tuple[int, int]:
-    """Returns where the sentence around a place begins and ends."""
-    start = max(text.rfind(mark, 0, at) + 1 for mark in _ENDS)
-    return start, min((found for mark in _ENDS if (found := text.find(mark, at)) >= 0), default=len(text))
-
-
-@cache
-def _unsure() -> re.Pattern[str]:
-    """Returns the pattern of the words of a condition or of hearsay."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(_WORDS['unsure']))})\b", re.IGNORECASE)
 
 
 @cache
@@ -104,7 +78,8 @@ def _planned() -> re.Pattern[str]:
 def _is_provided(text: str, at: int) -> bool:
     """Tells whether the sentence around a place says what is done in a case: where such an objection is received, the
     draft will be returned."""
-    start, end = _sentence(text, at)
+    start = max(text.rfind(mark, 0, at) + 1 for mark in _ENDS)
+    end = min((found for mark in _ENDS if (found := text.find(mark, at)) >= 0), default=len(text))
     return _cases().search(text[start:end]) is not None
 
 

@@ -16,7 +16,6 @@ from tmtool import languages
 from tmtool.checks.engine.sentence_spans import sentence_spans
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import Side
-from tmtool.languages.verb_groups import Sequence as Order
 from tmtool.languages.verb_groups import Time, VerbGroup
 
 _TURNED = frozenset(
@@ -28,12 +27,6 @@ _OVER = (Time.PRESENT, Time.PAST)
 """The same where the form of the first says that it goes on: is consulting, a consulté."""
 _ALSO = {Time.PAST: frozenset({Time.PAST, Time.DONE}), Time.FUTURE: frozenset({Time.FUTURE, Time.PLANNED})}
 """What may be the reason for a verb of the translation, beside its own time."""
-_OUT_OF_ORDER = {
-    (Order.BEFORE, Order.TO_BE_BEFORE): False,
-    (Order.BEFORE, Order.MIGHT_HAVE_BEEN): True,
-    (Order.TO_COME, Order.COMING): True,
-}
-"""What verbs do not say for each other, and whether that is slight: had left, auront quitté."""
 _LEFT_OPEN = frozenset({Time.FUTURE, Time.PLANNED, Time.OTHER})
 """What, in the same sentence, may put a participle in the future: those submitted later will be published."""
 
@@ -75,9 +68,6 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
     if found.is_free:  # links of its words tell too little, but one verb is one verb
         pairs = []
     for one, other in pairs:
-        if (slight := _is_out_of_order(one, other, there, here)) is not None:
-            yield OtherTime(one.group, other.group, is_slight=slight)
-            continue
         times = one.group.time, other.group.time
         over = times == _OVER and one.group.goes_on
         over = over and not _is_reported(other, here)
@@ -103,23 +93,6 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
         turned = (one.group.time, other.group.time) in _TURNED and not one.group.may_come
         if turned and other.group not in linked and not _goes_elsewhere(one, other, found):
             yield OtherTime(one.group, other.group)
-
-
-def _is_out_of_order(one: _Verb, other: _Verb, there: Sequence[_Verb], here: Sequence[_Verb]) -> bool | None:
-    """Tells whether a verb that says another order of things than its counterpart is a slight matter; None if it says
-    the same, or another verb of the sentence may be the reason."""
-    orders = one.group.sequence, other.group.sequence
-    if orders not in _OUT_OF_ORDER or one.sentence != other.sentence:
-        return None
-    around = [verb.group for verb in there if verb.sentence == one.sentence]
-    before = [
-        verb.group for verb in here if verb.sentence == one.sentence and verb.group.span.end <= other.group.span.start
-    ]
-    if any(group.sequence is orders[1] or group.time in (Time.FUTURE, Time.PLANNED) for group in around):
-        return None
-    if orders[0] is Order.TO_COME and not any(group.time is Time.PAST for group in before):
-        return None  # the Committee would meet on Friday, le Comité se réunira
-    return _OUT_OF_ORDER[orders]
 
 
 def _goes_elsewhere(one: _Verb, other: _Verb, found: Linked) -> bool:

@@ -13,7 +13,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, reading
 from tmtool.languages.tables import word_sets
-from tmtool.languages.verb_groups import Sequence, Time, VerbGroup
+from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -35,28 +35,8 @@ def verb_groups(text: str) -> tuple[VerbGroup, ...]:
             continue
         last, time = _group(words, place)
         taken = last + 1
-        found.append(
-            VerbGroup(
-                Span(word.span.start, words[last].span.end),
-                words[last].span,
-                time,
-                sequence=_sequence(words, place, last),
-            )
-        )
+        found.append(VerbGroup(Span(word.span.start, words[last].span.end), words[last].span, time))
     return tuple(found)
-
-
-def _sequence(words: tuple[Word, ...], place: int, last: int) -> Sequence:
-    """Returns what the verb from `place` to `last` says beside its time: auront quitté, auraient quitté, tiendra."""
-    word = words[place]
-    tenses = {feature[0] for entry in word.entries if entry.category == "V" for feature in entry.features}
-    if len(tenses) > 1 or not tenses <= {"F", "C"}:
-        return Sequence.NONE
-    is_done = last > place and words[last].is_participle and word.lower in _WORDS["avoir"]
-    is_done = is_done or (last > place and any(entry.lemma in _WORDS["with être"] for entry in words[last].entries))
-    if tenses == {"F"}:
-        return Sequence.TO_BE_BEFORE if is_done else Sequence.COMING
-    return Sequence.MIGHT_HAVE_BEEN if is_done else Sequence.TO_COME
 
 
 def _is_noun(words: tuple[Word, ...], place: int) -> bool:
