@@ -18,12 +18,11 @@ from tmtool.errors import InputError
 from tmtool.languages import language_of
 from tmtool.model import Block, BlockKind, Document, Segment
 from tmtool.model.wording import say
-from tmtool.text.composition import SOFT_HYPHEN
+from tmtool.text.composition import SOFT_HYPHEN, without_soft_hyphens
 from tmtool.text.segmentation import split
 
 Segmentation = Literal["auto", "lines"]
 
-_ANY = re.compile(SOFT_HYPHEN)
 _INSIDE = re.compile(rf"{SOFT_HYPHEN}(?!\s*\Z)")
 """A soft hyphen that cuts no word: one at the end of a line does, and goes when the line is joined to the next."""
 _RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
@@ -71,8 +70,8 @@ def _without_soft_hyphens(block: Block) -> Block:
     """Returns a block without soft hyphens, but for those at the end of a line, which cut a word."""
     if SOFT_HYPHEN not in block.text:
         return block
-    inside = _INSIDE if block.kind is BlockKind.LINE else _ANY
-    return replace(block, text=inside.sub("", block.text))
+    is_line = block.kind is BlockKind.LINE
+    return replace(block, text=_INSIDE.sub("", block.text) if is_line else without_soft_hyphens(block.text))
 
 
 def _lines_with_text(blocks: Iterable[Block]) -> list[Block]:

@@ -50,7 +50,7 @@ def without_soft_hyphens(passage: Passage) -> Passage:
     if SOFT_HYPHEN not in text:
         return passage
     return Passage(
-        text.replace(SOFT_HYPHEN, ""),
+        composition.without_soft_hyphens(text),
         lambda: tuple(place for place, one in zip(passage.places, text, strict=True) if one != SOFT_HYPHEN),
         passage.number,
         passage.part,

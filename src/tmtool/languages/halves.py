@@ -7,7 +7,7 @@ A language gives the expressions; what they make of the number that was found be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from tmtool.languages.numerals import Numeral, exponent_of
@@ -27,8 +27,9 @@ class Halves:
     """`Halves` are the expressions of a language: `scaled` matches what follows a number where a half is before its
     scale (its group `scale`, a word of `exponents` by how it begins), `after` what follows a number with its scale,
     `shares` what comes before a scale, in hundredths. `parts` match what says a part of one before a per cent or a
-    point (their groups `many`, a number in words that may be lacking, and `part`, a word of `named`, into how many it
-    divides), and `half` what adds a half there to the number that it follows."""
+    point (their groups `many`, which may be lacking, and `part`, into how many it divides), and `half` what adds a half
+    there to the number that it follows. What such words are worth is in the `vocabulary` of numerals, or in `named`:
+    half, quart."""
 
     exponents: Mapping[str, int]
     scaled: re.Pattern[str] | None = None
@@ -36,6 +37,7 @@ class Halves:
     shares: tuple[tuple[re.Pattern[str], int], ...] = ()
     parts: re.Pattern[str] | None = None
     half: re.Pattern[str] | None = None
+    vocabulary: Callable[[], Mapping[str, tuple[int, str]]] = dict
     named: Mapping[str, int] = field(default_factory=dict)
 
     def read(self, lower: str, found: Iterable[Numeral]) -> Iterator[Numeral]:
@@ -51,9 +53,13 @@ class Halves:
     def _parts_of_one(self, lower: str) -> Iterator[Numeral]:
         """Yields what a text says as a part of one per cent, or of one point."""
         for found in self.parts.finditer(lower) if self.parts is not None else ():
-            many, parts = self.named.get(found["many"] or "", 1), self.named[found["part"]]
-            value = f"{round(many / parts, _PLACES)}"
-            yield Numeral(Span(*found.span()), value, in_words=True)
+            value = round(self._worth(found["many"] or "") / self._worth(found["part"]), _PLACES)
+            yield Numeral(Span(*found.span()), f"{value}", in_words=True)
+
+    def _worth(self, word: str) -> int:
+        """Returns what a word counts, or divides by; 1 for an article, and for none."""
+        value, _ = self.vocabulary().get(word, (1, ""))
+        return self.named.get(word, value)
 
     def _with_half(self, lower: str, numeral: Numeral) -> Numeral:
         start, end = numeral.span.start, numeral.span.end

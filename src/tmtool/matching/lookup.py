@@ -16,7 +16,7 @@ from tmtool.matching.possible_names import possible_names
 from tmtool.matching.rank import ranked, score_of
 from tmtool.matching.wording import first_of_each, wording
 from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, StoredPair, Substitution
-from tmtool.text.composition import SOFT_HYPHEN
+from tmtool.text.composition import SOFT_HYPHEN, without_soft_hyphens
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
 
@@ -69,7 +69,7 @@ class Lookup:
         if SOFT_HYPHEN in query:
             answers = [
                 self._matches(one, threshold=threshold, limit=limit, surroundings=surroundings)
-                for one in (query.replace(SOFT_HYPHEN, ""), query)
+                for one in (without_soft_hyphens(query), query)
             ]
             return max(answers, key=lambda found: found[0].score if found else 0)
         return self._matches(query, threshold=threshold, limit=limit, surroundings=surroundings)

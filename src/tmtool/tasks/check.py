@@ -32,7 +32,7 @@ from tmtool.tasks.wrong_input import (
     refuse_wrong_columns,
     refuse_wrong_documents,
 )
-from tmtool.text.composition import SOFT_HYPHEN, Composition
+from tmtool.text.composition import SOFT_HYPHEN, Composition, without_soft_hyphens
 
 
 def _silent(done: int, total: int) -> None:
@@ -323,5 +323,5 @@ def _without_soft_hyphens(pair: Pair) -> Pair:
     """Returns a pair without the soft hyphens of its texts, which are no part of their words."""
     if SOFT_HYPHEN not in pair.target and SOFT_HYPHEN not in (pair.source or ""):
         return pair
-    source = None if pair.source is None else pair.source.replace(SOFT_HYPHEN, "")
-    return replace(pair, target=pair.target.replace(SOFT_HYPHEN, ""), source=source)
+    source = None if pair.source is None else without_soft_hyphens(pair.source)
+    return replace(pair, target=without_soft_hyphens(pair.target), source=source)

@@ -27,11 +27,16 @@ SOFT_HYPHEN = "\u00ad"
 """Says where a word may be cut."""
 
 
+def without_soft_hyphens(text: str) -> str:
+    """Returns the text without its soft hyphens; the very text where it has none."""
+    return text.replace(SOFT_HYPHEN, "")
+
+
 def readable(text: str) -> str:
     """Returns the text as its words are read and compared: without soft hyphens, in NFC."""
     if text.isascii():
         return text
-    return composed(text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text)
+    return composed(without_soft_hyphens(text))
 
 
 def composed(text: str) -> str:

@@ -31,10 +31,10 @@ from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.formats.zip_reading import DAMAGED, FAULTS, ZipParts
 from tmtool.model import Block, Span
 from tmtool.model.wording import say
+from tmtool.text.composition import SOFT_HYPHEN
 
 _NOWHERE = Span(-1, -1)
 """The place of a character that is written as an element: a tab, a line break, a symbol."""
-_SOFT_HYPHEN = "\u00ad"
 PRESERVE = ' xml:space="preserve"'
 """What makes a text element keep the spaces at its ends."""
 
@@ -311,7 +311,7 @@ def _passage(traced: _Traced, xml: Xml, texts: Sequence[TextElement]) -> Passage
         else:
             shown = list(Text(texts[number].content, literal=False).characters(xml.text))
         for character, place in shown:
-            if character != _SOFT_HYPHEN:
+            if character != SOFT_HYPHEN:
                 text.append(character)
                 places.append(place)
     found = tuple(places)

@@ -21,6 +21,7 @@ from tmtool.formats.docx.styles import Numbering, Styles, outline_level
 from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
+from tmtool.text.composition import without_soft_hyphens
 
 _GONE = frozenset(
     {"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback", "rt", "oMath", "oMathPara"}
@@ -30,7 +31,6 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen
 _NOTES = ("footnotes", "endnotes")
 _REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _OWN_MARK = re.compile(r"^\s*[*†‡]{1,3}\s*(?=\w)")
-_SOFT_HYPHEN = "\u00ad"
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
@@ -157,7 +157,7 @@ class Reader:
         properties = child(paragraph, "pPr")
         mark = child(properties, "rPr")
         self.hidden = self.styles.get(value_of(child(properties, "pStyle"))).hidden
-        text = self.carried + "".join(self._text(paragraph, boxes)).replace(_SOFT_HYPHEN, "")
+        text = self.carried + without_soft_hyphens("".join(self._text(paragraph, boxes)))
         self.carried = ""
         is_cap = value_of(child(properties, "framePr"), "dropCap") in ("drop", "margin")
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None or is_cap:

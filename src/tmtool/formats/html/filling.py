@@ -20,8 +20,8 @@ from tmtool.formats.passages import Edit, Passage
 from tmtool.formats.relabelling import Languages
 from tmtool.formats.xml_tokens import Tag, Text
 from tmtool.model import Span
+from tmtool.text.composition import SOFT_HYPHEN, without_soft_hyphens
 
-_SOFT_HYPHEN = "\u00ad"
 _MARKS = Marks(("<mark>", "</mark>"), ('<mark style="background:#0ff">', "</mark>"))
 _RAISED = re.compile(r"((?:<[^>]*>|\s)*)([^<]{1,8})((?:<[^>]*>|\s)*?)</(?:sup|a)\s*>", re.IGNORECASE)
 _MAIN = re.compile(r"<main\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def read_texts(path: Path) -> HtmlTexts:
 
 
 def _packed(text: str) -> str:
-    return "".join(text.split()).replace(_SOFT_HYPHEN, "")
+    return without_soft_hyphens("".join(text.split()))
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ def _shown(page: Page) -> _Shown:
 
 def _show(found: _Shown, characters: str, place: Span) -> None:
     for character in characters:
-        if character == _SOFT_HYPHEN:
+        if character == SOFT_HYPHEN:
             continue
         if not character.isspace():
             found.packed.append(character)
@@ -145,7 +145,7 @@ class HtmlTexts:
         return Markup(
             around=lambda tag: not _is_native(self.page, tag),
             shown=lambda tag: "\n" if tag.name == "br" else "",
-            text=lambda text: re.sub(r"[ \t\n\r\f]+", " ", text).replace(_SOFT_HYPHEN, ""),
+            text=lambda text: without_soft_hyphens(re.sub(r"[ \t\n\r\f]+", " ", text)),
         )
 
     def content(self, edits: Iterable[Edit], languages: Languages | None = None) -> bytes:

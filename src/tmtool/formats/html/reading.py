@@ -22,6 +22,7 @@ from tmtool.formats.text_passages import characters_of
 from tmtool.formats.xml_reading import local_name, whole_number
 from tmtool.model import Block, BlockKind
 from tmtool.model.wording import say
+from tmtool.text.composition import without_soft_hyphens
 
 SKIPPED = frozenset(
     {"head", "script", "style", "template", "noscript", "nav", "svg", "math", "iframe", "object", "audio", "video"}
@@ -68,7 +69,6 @@ _LATIN = frozenset({"iso8859-1", "ascii"})
 _MOST_CELLS = 1000
 _DEEPEST = 400
 """Elements one inside another that are followed; the parser itself follows 2,048."""
-_SOFT_HYPHEN = "\u00ad"
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
@@ -236,7 +236,7 @@ class _Reader:
 
     def flush(self) -> None:
         """Makes a block of what was gathered, if it has text."""
-        text = "".join(self.parts).replace(_SOFT_HYPHEN, "")
+        text = without_soft_hyphens("".join(self.parts))
         self.parts.clear()
         text = re.sub(r" ?\n ?", "\n", re.sub(r"[ \t\f\r]+", " ", text)).strip(" \n")
         if not text:

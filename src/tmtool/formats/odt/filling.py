@@ -25,6 +25,7 @@ from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.formats.xml_tree import Node, nodes
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Span
+from tmtool.text.composition import SOFT_HYPHEN, without_soft_hyphens
 
 _CONTENT = "content.xml"
 _FURNITURE = "styles.xml"
@@ -35,13 +36,12 @@ _AROUND_TEXT = frozenset({"span", "a", "meta", "meta-field", "ruby", "ruby-base"
 _SHOWN = {"tab": "\t", "line-break": "\n", "s": " "}
 _IGNORED = frozenset({"soft-page-break"})
 _NOWHERE = Span(-1, -1)
-_SOFT_HYPHEN = "\u00ad"
 
 _MARKUP = Markup(
     around=lambda tag: tag.name in _AROUND_TEXT,
     ignored=_IGNORED,
     shown=lambda tag: _SHOWN.get(tag.name, ""),
-    text=lambda text: re.sub(r"[ \t\n\r]+", " ", text).replace(_SOFT_HYPHEN, ""),
+    text=lambda text: without_soft_hyphens(re.sub(r"[ \t\n\r]+", " ", text)),
 )
 _STYLES = {"tmtool-untranslated": "#ffff00", "tmtool-unread": "#00ffff"}
 _MARKS = Marks(*((f'<text:span text:style-name="{name}">', "</text:span>") for name in _STYLES))
@@ -114,7 +114,7 @@ def _passage(xml: Xml, paragraph: Node, number: int, part: str = _CONTENT) -> Pa
     text: list[str] = []
     places: list[Span] = []
     for character, place in _characters(xml, paragraph):
-        if character != _SOFT_HYPHEN:
+        if character != SOFT_HYPHEN:
             text.append(character)
             places.append(place)
     found = tuple(places)

@@ -20,6 +20,7 @@ from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
 from tmtool.model.wording import say
+from tmtool.text.composition import without_soft_hyphens
 
 _GONE = frozenset(
     {"tracked-changes", "annotation", "forms", "sequence-decls", "variable-decls", "user-field-decls"}
@@ -28,7 +29,6 @@ _GONE = frozenset(
 _CHARACTERS = {"tab": "\t", "line-break": "\n"}
 _MOST_SPACES = 1000
 _MOST_COLUMNS = 1000
-_SOFT_HYPHEN = "\u00ad"
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
@@ -168,7 +168,7 @@ class Reader:
         number = self.paragraphs
         self.begin(element, number)
         boxes: list[etree._Element] = []
-        text = "".join(self._text(element, boxes)).replace(_SOFT_HYPHEN, "")
+        text = without_soft_hyphens("".join(self._text(element, boxes)))
         text = re.sub(r" ?\n ?", "\n", re.sub(r"[ \t]+", " ", text)).strip(" \n")
         if text:
             kind, level = self.styles.kind(value_of(element, "style-name"))

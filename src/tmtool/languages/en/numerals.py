@@ -71,20 +71,8 @@ _HALVES = Halves(
         rf"(?:\s(?:an?|one|1)(?:\ssingle)?)?{_BEFORE_PERCENT}"
     ),
     half=re.compile(rf"\sand\sa\shalf{_BEFORE_PERCENT}"),
-    named={
-        **{
-            word: place
-            for place, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
-        },
-        "half": 2,
-        "halves": 2,
-        "third": 3,
-        "quarter": 4,
-        "fifth": 5,
-        "tenth": 10,
-        "hundredth": 100,
-        "thousandth": 1000,
-    },
+    vocabulary=vocabulary,
+    named={"half": 2, "halves": 2, "quarter": 4},
 )
 
 

@@ -8,9 +8,10 @@ is told from a number by what is around it: "at 09.00", "14.00–17.30".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from tmtool.languages.en.numerals import vocabulary
 from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -63,6 +64,8 @@ def _with_points() -> re.Pattern[str]:
 
 _NIGHTFALL, _MIDNIGHT = 6, 12
 """The first hour of the twelve that at night is one of the evening, and the one that ends it."""
+_CARDINALS = ("unit", "teen")
+"""What numerals of one word are in the table of numerals."""
 _DAY, _EARLIEST = 1440, 420
 """Minutes of a day, and before the first hour at which a meeting may begin."""
 _NUMBERED = re.compile(
@@ -77,13 +80,16 @@ def _named() -> re.Pattern[str]:
     return re.compile(r"(?:(?<!\w)12\s)?(?<!\w)(noon|midday|midnight)(?!\w)")
 
 
-_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+@cache
+def _hours() -> Mapping[str, int]:
+    """Maps the hours of a clock in words to their numbers."""
+    return {word: value for word, (value, role) in vocabulary().items() if role in _CARDINALS and value <= _MIDNIGHT}
 
 
 @cache
 def _by_the_clock() -> re.Pattern[str]:
     """Returns the pattern of an hour by the clock whose half of the day is told: nine o'clock in the evening."""
-    hours = "|".join((*_HOURS, "1[0-2]", "[1-9]"))
+    hours = "|".join((*_hours(), "1[0-2]", "[1-9]"))
     return re.compile(
         rf"(?<![\w.,:-])({hours})\so['’]clock\s(?:(?:sharp|on\s\w+)\s)?"
         r"(?:in\sthe\s(?P<half>morning|afternoon|evening)|at\s(?P<night>night))(?!\w)"
@@ -103,7 +109,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
             yield from _times_with_points(text)
     if "clock" in text:
         for match in _by_the_clock().finditer(text):
-            hour = int(match[1]) if match[1].isdigit() else _HOURS.index(match[1]) + 1
+            hour = int(match[1]) if match[1].isdigit() else _hours()[match[1]]
             is_late = match["half"] != "morning" and (match["night"] is None or hour >= _NIGHTFALL)
             minutes = hour % 12 * 60 + (720 if is_late and not (match["night"] and hour == _MIDNIGHT) else 0)
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), _value(minutes))

@@ -71,21 +71,8 @@ _HALVES = Halves(
         rf"{_BEFORE_PERCENT}"
     ),
     half=re.compile(rf"\set demie?{_BEFORE_PERCENT}"),
-    named={
-        **{
-            word: place
-            for place, word in enumerate(["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"], 1)
-        },
-        "demi": 2,
-        "demie": 2,
-        "moitié": 2,
-        "tiers": 3,
-        "quart": 4,
-        "cinquième": 5,
-        "dixième": 10,
-        "centième": 100,
-        "millième": 1000,
-    },
+    vocabulary=vocabulary,
+    named={"demi": 2, "demie": 2, "moitié": 2, "tiers": 3, "quart": 4},
 )
 _COUNTS = re.compile(
     r"[\s-](?!(?:et|ou|mais|pour(?!\s?cent)|dans|est|sont|en|avec|qui|que|à|a|ont|sur|par|au|aux|afin|ainsi)(?!\w))\w"

@@ -22,6 +22,7 @@ from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.denied_verbs import TABLE, clause_start, denied_verbs, reasons, words
 from tmtool.checks.evidence.meaning.verbs_of_sentences import counterparts, verbs_in
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.sides import is_of_another, place_of
 from tmtool.languages.denial_cues import cue
 from tmtool.languages.expression_matches import when_needed
 from tmtool.languages.needed_letters import sieve
@@ -106,11 +107,8 @@ class _Sentence:
         if len(found) != 1:
             return None
         of_source, of_target = self._found.sides
-        is_of_another = any(
-            link is not None and of_target.words[link].span == found[0].main and not word.span.overlaps(one.verb.span)
-            for word, link in zip(of_source.words, of_source.links, strict=True)
-        )
-        return None if is_of_another else found[0]
+        here = next((at for at, word in enumerate(of_target.words) if word.span == found[0].main), None)
+        return None if here is not None and is_of_another(of_source, here, one.verb.span) else found[0]
 
     def _is_of(self, verb: VerbGroup, places: Collection[int]) -> bool:
         """Tells whether a verb of the translation begins at one of some places, or one said with it does: peut être."""
@@ -138,8 +136,10 @@ class _Sentence:
         for one in words(self._pair, "denies infinitive").finditer(
             self._source, self._part.source.start, self._part.source.end
         ):
-            main = next((word.span for word in self._found.sides[0].words if word.span.start == one.end()), None)
-            if main is not None:
+            of_source, _ = self._found.sides
+            place = place_of(of_source, one.end())
+            if place is not None:
+                main = of_source.words[place].span
                 verb = VerbGroup(main, main, Time.OTHER)
                 yield _Denied(verb, Span(*one.span()), frozenset(counterparts(main.start, self._found)))
 

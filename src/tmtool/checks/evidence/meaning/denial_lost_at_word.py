@@ -17,7 +17,7 @@ from tmtool.checks.engine.sentence_spans import SentenceSpans, sentence_spans
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.denied_verbs import words
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import places_about
+from tmtool.checks.evidence.words.sides import is_of_another, places_about
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.expression_matches import when_needed
 from tmtool.languages.needed_letters import sieve
@@ -95,10 +95,7 @@ def _is_in_place_of(contrary: Span, denied: Span, found: Linked) -> bool:
     there = next((at for at, word in enumerate(of_source.words) if word.span.overlaps(denied)), None)
     if here is None or there is None or here not in places_about(of_source, there, len(of_target.words)):
         return False
-    return not any(
-        link == here and not word.span.overlaps(denied)
-        for word, link in zip(of_source.words, of_source.links, strict=True)
-    )
+    return not is_of_another(of_source, here, denied)
 
 
 @cache

@@ -75,11 +75,12 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
         if not (times in _TURNED or slight or over) or one.sentence != other.sentence:
             continue
         around = [verb for verb in there if verb.sentence == one.sentence]
-        said_so = any(
-            verb is not other and verb.sentence == one.sentence and verb.group.time is Time.FUTURE for verb in here
-        )  # nothing said affects it, rien de ce qui sera dit n'aura d'incidence
-        if times[0] is Time.DONE and (said_so or any(verb.group.time in _LEFT_OPEN for verb in around)):
-            continue
+        if times[0] is Time.DONE:
+            others = [verb for verb in here if verb is not other and verb.sentence == one.sentence]
+            if any(verb.group.time in _LEFT_OPEN for verb in around) or any(
+                verb.group.time is Time.FUTURE for verb in others
+            ):
+                continue  # nothing said affects it, rien de ce qui sera dit n'aura d'incidence
         reasons = _ALSO.get(times[1], frozenset({times[1]}))
         given = sum(verb.group.time in reasons for verb in around)
         taken = sum(

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from tmtool.checks.evidence.meaning.parties_of_verbs import Verb, before_verb, finite_verbs
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side, mutual
+from tmtool.checks.evidence.words.sides import Side, mutual, place_of
 from tmtool.model import Span
 
 _PARTY = 3
@@ -56,7 +56,7 @@ def _are_of_one_family(side: Side, places: tuple[int, int]) -> bool:
 def _passives(side: Side) -> Iterator[Verb]:
     """Yields the participles of a text with an agent, each up to what is before that."""
     for one in pattern(side.language, "passive").finditer(side.text):
-        place = _at(side, one.start("verb"))
+        place = place_of(side, one.start("verb"))
         if place is not None:
             yield Verb(place, Span(one.start("verb"), one.end()), has_agent=True)
 
@@ -66,7 +66,7 @@ def _actives(side: Side) -> Iterator[Verb]:
     what is before the object; an infinitive and a participle may have any word there."""
     verbs = [(verb.place, verb.span) for verb in finite_verbs(side) if not verb.has_agent and _has_subject(side, verb)]
     for one in pattern(side.language, "acts").finditer(side.text):
-        place = _at(side, one.start("verb"))
+        place = place_of(side, one.start("verb"))
         if place is not None:
             verbs.append((place, Span(*one.span("verb"))))
     for place, span in verbs:
@@ -99,9 +99,3 @@ def _party(side: Side, verb: Verb) -> list[int]:
             break
         places.append(place)
     return places
-
-
-def _at(side: Side, start: int) -> int | None:
-    """Returns the place of the word of content that begins at a place of a text."""
-    place = bisect_left(side.words, start, key=lambda word: word.span.start)
-    return place if place < len(side.words) and side.words[place].span.start == start else None

@@ -58,6 +58,21 @@ def places_within(words: Sequence[Word], span: Span) -> range:
     return range(first, bisect_left(words, span.end, lo=first, key=lambda word: word.span.start))
 
 
+def place_of(side: Side, start: int) -> int | None:
+    """Returns the place of the word of a text that begins at a character; None where none does."""
+    place = bisect_left(side.words, start, key=lambda word: word.span.start)
+    return place if place < len(side.words) and side.words[place].span.start == start else None
+
+
+def is_of_another(of_source: Side, place: int, span: Span) -> bool:
+    """Tells whether the word at a place of the translation is the counterpart of a word of the source that is outside
+    a span of it."""
+    return any(
+        link == place and not word.span.overlaps(span)
+        for word, link in zip(of_source.words, of_source.links, strict=True)
+    )
+
+
 def mutual(one: Side, other: Side, place: int) -> int | None:
     """Returns the place in `other` of the counterpart of a word of `one`, where each is that of the other; None where
     the text has no such place."""

@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
-from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, joined_after, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import are_degrees
 from tmtool.languages.tables import word_sets
 
@@ -127,7 +127,7 @@ def _is_such_as(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether tel que comes before, and no object after, an infinitive: le texte tel que *modifier* oralement."""
     if place < _JOINED or words[place - 1].lower not in QUE or not words[place - 1].joined:
         return False
-    following = _joined_after(words, place)
+    following = joined_after(words, place)
     ends = following is None or following.lower in ("par", "à", "lors") or following.categories == {"ADV"}
     return words[place - 2].lower in ("tel", "telle", "tels", "telles") and ends
 
@@ -173,7 +173,7 @@ def _goes_on_with_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
     *harmonisé* les activités."""
     if place < _JOINED or words[place - 1].lower not in ("et", "ou") or "N" in words[place].categories:
         return False
-    earlier, following = words[place - 2], _joined_after(words, place)
+    earlier, following = words[place - 2], joined_after(words, place)
     plain = earlier.is_infinitive and earlier.categories == {"V"} and words[place - 1].joined
     return plain and following is not None and following.lower in _WORDS["determiners of objects"]
 
@@ -183,13 +183,13 @@ def _wanted_by_preposition(words: tuple[Word, ...], at: int, place: int) -> bool
     word, before, preposition = words[place], words[place - 1], words[at]
     if at < place - 1:
         sure = "N" not in word.categories or (before.lower in ("y", "en") and preposition.lower == "à")
-        following = _joined_after(words, place)
+        following = joined_after(words, place)
         sure = sure or (before.lower == "lui" and following is not None and following.lower in _WORDS["given"])
         return sure and before.lower in ("y", "en", "lui")  # à en demandé
     earlier = words[at - 1].lower if at and words[at].joined else ""
     if earlier in _INDEFINITE:
         return False
-    following = _joined_after(words, place)
+    following = joined_after(words, place)
     if earlier in ("et", "ou") and following is not None and following.lower == "au" and "N" in word.categories:
         return False  # à titre d'employé et d'assuré au titre de la partie
     noun = any(entry.category == "N" and "fs" in entry.features for entry in word.entries)
@@ -203,7 +203,7 @@ def _wanted_by_preposition(words: tuple[Word, ...], at: int, place: int) -> bool
 def _wanted_by_modal(words: tuple[Word, ...], at: int, place: int) -> bool:
     """Tells whether an infinitive must follow the form of a modal verb at `at`, where a participle does."""
     word, helper = words[place], words[at]
-    has_object = _opens_an_object(_joined_after(words, place))
+    has_object = _opens_an_object(joined_after(words, place))
     if at and words[at - 1].lower == "de" and "N" in helper.categories and not has_object:  # un fondé de pouvoir
         return False
     verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
@@ -218,11 +218,6 @@ def _is_past_modal(words: tuple[Word, ...], place: int) -> bool:
         return False
     have = _before_adverbs(words, place)
     return words[place].is_participle and have >= 0 and words[have].lower in _WORDS["have"] | {"a"}
-
-
-def _joined_after(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the next word, if nothing but a space parts it from this one."""
-    return words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
 
 
 def _opens_an_object(word: Word | None) -> bool:
@@ -250,7 +245,7 @@ def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:
     des avis; one that agrees with something only after who is asked to do it: encouragés à achevés les travaux."""
     word, before = words[place], words[place - 1]
     earlier = words[place - 2] if place > 1 and before.joined else None
-    following = _joined_after(words, place)
+    following = joined_after(words, place)
     if before.lower not in _PREPOSITIONS or following is None or following.lower not in determiners():
         return False
     if "ms" not in word.agreement():

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.forms.homophone_places import is_finite, lists
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, joined_after
 
 _TABLE = Path(__file__).with_suffix(".tsv")
 _OBJECT, _OF_TIME = "object", "time"
@@ -64,7 +64,7 @@ def mistaken(words: tuple[Word, ...], text: str) -> Iterator[tuple[Word, str]]:
 def _is_adjective(words: tuple[Word, ...], at: int, pair: _Pair, text: str) -> bool:
     """Tells whether a participle has nothing of what its verb governs after it, or words before it that only an
     adjective has."""
-    before, after = words[at - 1], _after(words, at)
+    before, after = words[at - 1], joined_after(words, at)
     figures = _FIGURES.match(text, words[at].span.end) is not None
     if before.lower in _DEGREES and at > 1 and words[at - 2].lower != "en":
         return not (figures or (after is not None and _opens_object(after)))
@@ -98,7 +98,7 @@ def _has_no_object(words: tuple[Word, ...], start: int) -> bool:
 def _is_participle(words: tuple[Word, ...], at: int, pair: _Pair, text: str) -> bool:
     """Tells whether an adjective after a noun has after it what only the participle governs, or does not agree with its
     noun where the participle would stand."""
-    before, after, word = words[at - 1], _after(words, at), words[at]
+    before, after, word = words[at - 1], joined_after(words, at), words[at]
     if not _is_noun(before) or before.lower in _DEGREES:
         return False
     noun = before.agreement({"N"})
@@ -124,10 +124,6 @@ def _is_noun(word: Word) -> bool:
 
 def _is_being(word: Word) -> bool:
     return is_auxiliary(word) and any(entry.lemma == "être" for entry in word.entries)
-
-
-def _after(words: tuple[Word, ...], at: int) -> Word | None:
-    return words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
 
 
 def _opens_object(word: Word) -> bool:

@@ -13,11 +13,10 @@ from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.predicates.participles import is_have
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import DENYING, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("infinitives.tsv"))
-_NOT = frozenset({"pas", "plus", "jamais", "point", "guère"})
 _TAKING_UP, _ONE = frozenset({"y", "en"}), frozenset({"un", "une"})
 _ADVERBS_AHEAD = frozenset({"mieux", "bien", "toujours", "également", "aussi"})
 _FARTHEST = 7
@@ -58,7 +57,7 @@ def _is_after_not(words: tuple[Word, ...], place: int) -> bool:
     while at > 1 and words[at].lower in _WORDS["pronouns"] and words[at].joined:
         at -= 1
     ne = at > 0 and words[at - 1].lower == "ne" and words[at].joined and words[at + 1].joined
-    return ne and words[at].lower in _NOT
+    return ne and words[at].lower in DENYING
 
 
 def _is_after_adverb(words: tuple[Word, ...], place: int) -> bool:

@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.nouns.adjuncts import MONTHS, names_a_place
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import DENYING, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -123,7 +123,7 @@ def _is_out_of_reach(words: tuple[Word, ...], at: int, possible: frozenset[str],
     link = words[start - 1]
     if link.lower not in _WORDS["links"] or start < 2 or not words[start - 1].joined:
         return False
-    if words[start - 2].lower in _WORDS["denials"]:  # ne propose pas de réunion, laquelle
+    if words[start - 2].lower in DENYING:  # ne propose pas de réunion, laquelle
         return False
     hangs = "N" in words[start - 2].categories or "A" in words[start - 2].categories
     return hangs and (possible <= SINGULAR or (after_verb and possible <= PLURAL))

@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxili
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import OF, OF_FORMS, TO_FORMS, WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import DENYING, PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -232,7 +232,7 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
         )
         done = done or (at > dont + 1 and word.is_finite_verb)
         if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
-            denied = at + 1 < len(words) and words[at + 1].joined and words[at + 1].lower in _WORDS["denying"]
+            denied = at + 1 < len(words) and words[at + 1].joined and words[at + 1].lower in DENYING
             last = at + denied  # dont ils ne connaissaient pas
             return word if _ends(words, last) or _ends_with_phrase(words, last + 1) else None
     return None

@@ -57,9 +57,10 @@ def _noun(lower: str) -> str:
 def unlike_source(words: tuple[Word, ...], source: str) -> Iterator[Misgoverned]:
     """Yields each noun with the wrong preposition after it, with the one that it goes with."""
     nouns = [(place, noun) for place, word in enumerate(words) if (noun := _noun(word.lower))]
+    there = source.lower() if nouns else ""
     for place, noun in nouns:
         row = _rows()[noun]
-        if sum(other == noun for _, other in nouns) > len(row.english.findall(source.lower())):
+        if sum(other == noun for _, other in nouns) > len(row.english.findall(there)):
             continue
         at = place + 1
         while at < len(words) and words[at].joined and (is_modifier(words[at]) or words[at].categories == {"A"}):

@@ -40,6 +40,8 @@ SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 THIRD = frozenset({"3s", "3p"})
 """The third persons of a verb."""
 QUE = frozenset({"que", "qu'"})
+DENYING = frozenset({"pas", "plus", "jamais", "guère", "point"})
+"""What denies with ne right behind a verb, and is no noun or pronoun."""
 POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 """The pronouns that stand for a noun with what defines it, and the gender and number of each."""
 _ENDS = frozenset({".", ";", ":", "?", "!"})
@@ -251,6 +253,11 @@ def end_of_clause(words: tuple[Word, ...], place: int) -> int:
     while place < most and not words[place].opens_clause:
         place += 1
     return min(place, len(words))
+
+
+def joined_after(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the next word, if nothing but a space parts it from the one at a place."""
+    return words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
 
 
 def first_joined(words: tuple[Word, ...], place: int) -> int:
