@@ -1,4 +1,4 @@
-"""Makes ``renderings.tsv``: which words may render a word, as stems, and how seldom translations have none of them; and
+"""Makes ``renderings.tsv.xz``: which words may render a word, as stems, how seldom translations have none of them, and
 ``confusions.tsv.xz`` and ``near_words.tsv``: which words are put for it wrongly, and which are of one field.
 
     python benchmarks/make_renderings.py CORPORA [--out FILE]
@@ -67,7 +67,7 @@ HEADING_OF_CONFUSIONS = """\
 HEADING_OF_FIELDS = """\
 # Words of one field, of which none may stand for another in a close translation, such as an agenda: stages of a text,
 # persons, money, acts of law. Columns: field, English words, French words, parted by spaces, as stems of twelve
-# letters; which of the French ones render an English one, renderings.tsv says. Made by benchmarks/make_renderings.py
+# letters; which of the French ones render an English one, renderings.tsv.xz says. Made by benchmarks/make_renderings.py
 # from lists written for this project (benchmarks/data/near_words.tsv).
 """
 
@@ -280,7 +280,7 @@ def main() -> None:
         close.add(source, target, known)
     rows = lines(known, published(texts, known), close)
     text = "".join(f"{language}\t{word}\t{rest}\n" for (language, word), rest in rows)
-    options.out.write_text(HEADING + text, encoding="utf-8")
+    options.out.write_bytes(tables.packed(HEADING + text))
     wrong = "".join(confusions(words, known))
     options.out.with_name(CONFUSIONS).write_bytes(tables.packed(HEADING_OF_CONFUSIONS + wrong))
     near = "".join(fields({word for language, word in known if language == PAIR.source}, words))

@@ -84,7 +84,7 @@ class LanguagePair:
 
     @cached_property
     def renderings(self) -> Renderings | None:
-        """Says which words may render a word, or None if the pair has no table of it (``renderings.tsv``)."""
+        """Says which words may render a word, or None if the pair has no table of it (``renderings.tsv.xz``)."""
         return _renderings(self.folder, *self.columns()) if self.has(RENDERINGS) else None
 
     @cached_property

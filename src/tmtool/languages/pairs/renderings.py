@@ -1,6 +1,6 @@
 """Which words may render a word in a translation, and how seldom does a translation have none of them?
 
-``renderings.tsv`` of a pair has words of content of both languages with all words of the other one that a good
+``renderings.tsv.xz`` of a pair has words of content of both languages with all words of the other one that a good
 translator may put for them, in whatever sense, as stems of twelve letters. The lists were written by hand for this
 project and made into the table by benchmarks/make_renderings.py, which counts how often published texts and right
 agendas have none of them. Where `word_translations.py` knows what is probable, this says what is possible.
@@ -18,7 +18,7 @@ from pathlib import Path
 from tmtool.languages import tables
 from tmtool.languages.pairs.word_translations import WordTranslations
 
-RENDERINGS = "renderings.tsv"
+RENDERINGS = "renderings.tsv.xz"
 POSSIBLE = 0.03
 """How probable a rendering is at least, in both directions, that the learnt table has not."""
 _OF_KIN = 3
