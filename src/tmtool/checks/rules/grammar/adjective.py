@@ -14,7 +14,7 @@ from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF
-from tmtool.languages.fr.grammar.qualifiers import opening_pronouns
+from tmtool.languages.fr.grammar.qualifiers import apposed_nouns, opening_pronouns
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
 from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
 from tmtool.languages.fr.grammar.qualifiers.such_as import disagreements as of_such
@@ -41,11 +41,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag(adjective, noun, Span(first.start, last.end))
     for pronoun, noun in opening_pronouns.disagreements(words):
         yield _flag(pronoun, noun, pronoun.span)
+    apposed: set[Span] = set()
+    for noun, host in apposed_nouns.disagreements(words):
+        apposed.add(noun.span)
+        yield _flag(noun, host, Span(host.span.start, noun.span.end))
     for such, before in of_such(without_brackets(pair.target)):
         yield _flag(such, before, such.span)
     for wrong in disagreements(words, in_source):
         adjective, other = wrong.adjective, wrong.other
-        if _is_of_compound(adjective, other, words, pair, draft):
+        if adjective.span in apposed or _is_of_compound(adjective, other, words, pair, draft):
             continue
         foreign = (adjective, other) if wrong.named else (adjective,)
         if not any(quoted.overlaps(word.span) for word in foreign):

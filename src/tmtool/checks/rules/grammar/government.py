@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
     asked_things,
     clitics,
+    comparisons,
     correlatives,
     counted_complements,
     denied_objects,
@@ -25,6 +26,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     joined_infinitives,
     lost_prepositions,
     lost_pronouns,
+    measures,
     owned_by_que,
     owned_complements,
     persons,
@@ -35,6 +37,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     relative_subjects,
     taken_up,
     texts_that_deal,
+    twice_said,
     word_pairs,
 )
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
@@ -52,12 +55,17 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
     words = reading(pair.target)
+    source = (pair.source or "") if draft.source_language == READS else ""
     worded: list[Span] = []
     pairs = (
         *mixed(words),
         *correlatives.unparallel(words),
         *word_pairs.unpaired(words),
         *quantities.misquantified(words),
+        *comparisons.miscompared(words),
+        *comparisons.without_article(words, source),
+        *measures.mismeasured(words, source),
+        *twice_said.repeated(words),
     )
     for first, last, right in (*misworded(words), *reflexives.needless(words), *pairs):
         span = Span(first.span.start, last.span.end)
@@ -104,7 +112,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
         *lost_pronouns.lost(words),
-        *(unlike_source(words, pair.source or "") if draft.source_language == READS else ()),
+        *(unlike_source(words, source) if source else ()),
         *owned_complements.misowned(words),
         *counted_complements.lost(words),
         *denied_objects.misdenied(words),

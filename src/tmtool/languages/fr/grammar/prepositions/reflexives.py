@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -15,6 +17,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _SE = frozenset({"se", "s'"})
 _FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du"), "sur": ("sur",)}
+_OF = frozenset({"du", "des", "au", "aux"})
+_ENDS = (".", ";", "?", "!", "")
 _BACK = 8
 """Words back in which que, or faire and laisser, may take up the object of a verb."""
 
@@ -35,6 +39,8 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the verbs that lack se, in order."""
     for place in range(1, len(words)):
         word = words[place]
+        if word.is_participle and is_have(words[place - 1]) and _is_alone(words, place):
+            yield Misgoverned(word, words[place - 1], word, "se")
         if words[place - 1].lower in _SE or not _is_verb(word):
             continue
         if _lacks(words, place, {entry.lemma for entry in word.entries}) and not _has_object(words, place):
@@ -56,6 +62,40 @@ def _lacks(words: tuple[Word, ...], place: int, lemmas: set[str]) -> bool:
     if following is None or not following.joined:
         return False
     return any(lemmas <= _WORDS[f"with {name}"] and following.lower in forms for name, forms in _FORMS.items())
+
+
+def _is_alone(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after avoir, of a verb that never lacks an object, has none before it or after it: la
+    situation a *détérioré* depuis mai."""
+    word = words[place]
+    lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+    if (
+        not lemmas
+        or not lemmas <= _WORDS["never without an object"] | _WORDS["always"]
+        or not word.joined
+        or word.is_name
+    ):
+        return False
+    if word.agreement() != {"ms"} or _has_object(words, place - 1) or not words[place - 1].persons & THIRD:
+        return False
+    if lemmas <= _WORDS["always"]:
+        return True
+    for at in range(place + 1, len(words)):
+        before, this = words[at - 1], words[at]
+        if not this.joined:
+            return this.mark[:1] in _ENDS
+        if at == place + 1 and this.lower not in _WORDS["circumstances"]:
+            return False
+        if is_determiner(this) and at > place + 1 and this.lower not in _OF and not _is_small(before):
+            return False
+        if this.lower in QUE or this.lower == "dont":
+            return False
+    return True
+
+
+def _is_small(word: Word) -> bool:
+    """Tells whether a word is a preposition or a determiner, after which a determiner opens no object."""
+    return "PREP" in word.categories or is_determiner(word) or word.lower in ("l'", "d'")
 
 
 def _has_object(words: tuple[Word, ...], place: int) -> bool:

@@ -21,6 +21,8 @@ from tmtool.languages.tables import rows
 
 _FORMS = {"à": TO_FORMS, "de": OF_FORMS}
 _WRONG = OF_FORMS | TO_FORMS | {"sur", "pour", "dans"}
+_DEGREES = frozenset({"degré", "degrés", "niveau", "niveaux", "indice", "indices", "intervalle", "seuil", "seuils"})
+"""Nouns of which de says whose they are, after what they measure: le degré de confiance des données."""
 _TAKEN_UP = frozenset(
     {"y", "en", "auquel", "auxquels", "auxquelles", "laquelle", "lequel", "lesquels", "lesquelles", "dont"}
 )
@@ -62,6 +64,8 @@ def unlike_source(words: tuple[Word, ...], source: str) -> Iterator[Misgoverned]
         row = _rows()[noun]
         if sum(other == noun for _, other in nouns) > len(row.english.findall(there)):
             continue
+        if place > 1 and words[place - 2].lower in _DEGREES and words[place - 1].lower in OF_FORMS:
+            continue
         at = place + 1
         while at < len(words) and words[at].joined and (is_modifier(words[at]) or words[at].categories == {"A"}):
             if words[at].lower in row.forms:
@@ -79,7 +83,7 @@ def _goes_on(words: tuple[Word, ...], at: int, forms: frozenset[str]) -> bool:
         if (
             not words[other].joined
             or words[other].is_infinitive
-            or (words[other].lower in _KEPT and not is_numeral(words[other]))
+            or (words[other].lower in _KEPT and not (is_numeral(words[other]) or words[other].form.is_auxiliary))
         ):
             return True
     start = at
