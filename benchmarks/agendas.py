@@ -168,6 +168,9 @@ PARTS = (
     "hundredandfortyseventh",
     "hundredandfortyeighth",
     "hundredandfortyninth",
+    "hundredandfiftieth",
+    "hundredandfiftyfirst",
+    "hundredandfiftysecond",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
