@@ -171,6 +171,7 @@ PARTS = (
     "hundredandfiftieth",
     "hundredandfiftyfirst",
     "hundredandfiftysecond",
+    "hundredandfiftythird",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
