@@ -163,8 +163,8 @@ def _swapped(
             )
             for value in (one, other)
         }
-        counts_nothing = first.kind is not PlaceableKind.NUMBER
-        is_certain = counts_nothing or _are_crossed(one, other, right_after, straight, there)
+        counts = first.kind is PlaceableKind.NUMBER  # a share is of what may stand anywhere in its clause
+        is_certain = counts and _are_crossed(one, other, right_after, straight, there)
         return Crossed(first, second, of_source[first.value].span), is_certain
     return None
 
