@@ -164,7 +164,9 @@ def _swapped(
             for value in (one, other)
         }
         counts_nothing = first.kind is not PlaceableKind.NUMBER
-        is_certain = counts_nothing or _are_crossed(one, other, right_after, straight, there)
+        # What is compared with the other in the source may go first: qui formaient 29 % en 2025, en constituent 34 %.
+        is_compared = aside_there is not None and aside_here is None and not straight
+        is_certain = (counts_nothing and not is_compared) or _are_crossed(one, other, right_after, straight, there)
         return Crossed(first, second, of_source[first.value].span), is_certain
     return None
 
