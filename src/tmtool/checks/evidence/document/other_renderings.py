@@ -25,6 +25,7 @@ FEWEST = 3
 """Segments with a term from which one may have another word."""
 _BEFORE = re.compile(r"(?<![\w’'])([^\W\d_]+[’']?)\s?$")
 """The small word right before another."""
+_SMALL = re.compile(r"[^\W\d_]+")
 _ROOT = 4
 """Letters that forms of one word share at their beginning."""
 _KINDS = frozenset({"N", "A"})
@@ -169,9 +170,20 @@ def _near(model: Phrase, text: Phrase, place: TermPlace, language: Language, kno
             continue
         outside = [one for one in known.links.counterparts(other, source, known.target) if one.span not in own]
         rest = (*text.words[:start], *text.words[start + len(wanted) :])
+        if _are_a_clause(words, text, language):
+            continue
         if not outside or not any(known.links.alone(outside, rest, known.source)):
             return text.part(start, start + len(wanted))
     return None
+
+
+def _are_a_clause(words: Sequence[Word], text: Phrase, language: Language) -> bool:
+    """Tells whether a verb is between two words, which are then no term: 52 rapports étaient en retard."""
+    return any(
+        (entries := language.lexicon(small)) and all(entry.category == "V" for entry in entries)
+        for one, other in pairwise(words)
+        for small in _SMALL.findall(text.text[one.span.end : other.span.start].lower())
+    )
 
 
 @dataclass(frozen=True, slots=True)

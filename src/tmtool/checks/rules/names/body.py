@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -282,6 +283,7 @@ CHECK = SegmentCheck(
             target="Le Conseil a prié son bureau de rencontrer le Groupe de travail des transports.",
         ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
     by_sentence=True,
 )
