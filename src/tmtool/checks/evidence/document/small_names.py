@@ -37,14 +37,18 @@ _BESIDE = r"(?<![\w.])[A-Z][\w-]* {word}(?!\w)|(?<!\w){word} [A-Z][\w-]*"
 """A word with a capital next to another one."""
 _IN_SENTENCE = r"[^\W\d_][’',]?[ \u00a0]{word}(?!\w)"
 
+_NUMBERED = re.compile(r"[ \u00a0\u202f](?:[^\W\d_]{1,3}(?:[ \u00a0\u202f]|['’°]))?\d")
+"""A year or a number after a word, with a small word between them or not, by which a name tells one of several: les
+Conventions de 1949, beside les conventions."""
+
 
 @dataclass(slots=True)
 class _Forms:
     """`_Forms` are the places of a word: of each segment its spans in lower case, and those with a capital inside a
-    sentence."""
+    sentence, each with whether a year or a number after it tells which one is meant."""
 
     small: list[tuple[Pair, Span]] = field(default_factory=list)
-    large: list[tuple[Pair, str]] = field(default_factory=list)
+    large: list[tuple[Pair, str, bool]] = field(default_factory=list)
 
 
 def small_names(draft: Draft) -> Iterator[Varied]:
@@ -54,14 +58,16 @@ def small_names(draft: Draft) -> Iterator[Varied]:
         return
     around = _Around.of(draft.target)
     for forms in _forms(draft).values():
-        others = {word for _, word in forms.large}
+        others = {word for _, word, _ in forms.large}
         if len(forms.small) != 1 or len(others) != 1:
             continue
         [(pair, span)] = forms.small
         [name] = others
+        if all(is_numbered for _, _, is_numbered in forms.large) and not _NUMBERED.match(pair.target, span.end):
+            continue
         if _is_proper(name, pair, draft.target) or (
             (around.may_be_name(pair.target, span) or (len(forms.large) >= _MANY and around.is_counted(pair, span)))
-            and _have_its_capital(pair, span, [one for one, _ in forms.large], known)
+            and _have_its_capital(pair, span, [one for one, *_ in forms.large], known)
         ):
             yield Varied(pair, span, name, len(forms.large))
 
@@ -153,7 +159,8 @@ def _forms(draft: Draft) -> dict[str, _Forms]:
             if word[0].islower():
                 forms[word.lower()].small.append((pair, Span(*found.span())))
             elif just_before(BEFORE, pair.target, found.start()):
-                forms[word.lower()].large.append((pair, word))
+                is_numbered = _NUMBERED.match(pair.target, found.end()) is not None
+                forms[word.lower()].large.append((pair, word, is_numbered))
     return forms
 
 

@@ -22,7 +22,8 @@ AND = "and"
 OR = "or"
 _ONE = "one"
 _LIMITED = "limited after"
-_OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND, _ONE, _LIMITED})
+_IS = "is"
+_OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND, _ONE, _LIMITED, _IS})
 """What is no whole of what is between two neighbours."""
 _BEFORE = 80
 """Characters before two words in which a denial may be."""
@@ -50,6 +51,8 @@ def joined_otherwise(found: Linked) -> Iterator[tuple[Span, Span]]:
             continue
         if there[0] == AND and _tell_of_one(of_source, of_target, place, link):
             continue
+        if there[0] == AND and _has_before(of_target, link, _IS) and not _has_before(of_source, place, _IS):
+            continue  # small and medium-sized enterprises, les entreprises sont petites ou moyennes
         if not _has_before(of_source, place, _DENIAL) and not _has_before(of_target, link, _CHOICE):
             yield there[1], here[1]
 

@@ -47,9 +47,19 @@ def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | Non
         places = _counterparts(both[1], denial, marks)
         words = [both[0].words[place].span for place in places]
         asked = [clause for clause in clauses if any(clause.overlaps(word) for word in words)]
+        asked = _with_what_they_open(asked, clauses, there, pair)
         if len(words) >= _LEAST and not _may_be_denied(_whole(asked, there, pair), there, pair):
             return denial
     return None
+
+
+def _with_what_they_open(asked: Sequence[Span], clauses: Sequence[Span], text: str, pair: LanguagePair) -> list[Span]:
+    """Returns clauses, and after one that is but a phrase before a comma, the next, which that opens: in accordance
+    with practice, no records are kept."""
+    if not asked or expression(pair, "opens").match(text, asked[-1].start) is None:
+        return list(asked)
+    after = next((clause for clause in clauses if clause.start == asked[-1].end), None)
+    return [*asked, after] if after is not None and text.startswith(",", after.start) else list(asked)
 
 
 def _whole(clauses: Sequence[Span], text: str, pair: LanguagePair) -> Span:

@@ -53,13 +53,15 @@ class _Modal:
 
 
 @cache
-def _patterns(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Returns the pattern of a modal verb and what comes after it up to the next verb, and that of its denial."""
+def _patterns(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Returns the pattern of a modal verb and what comes after it up to the next verb, that of its denial, and that of
+    a modal verb alone."""
     rows = {kind: words for tag, kind, words in pair.rows(_TABLE) if tag == language}
     kinds = "|".join(rf"(?P<{kind}>{words})" for kind, words in rows.items() if kind not in ("between", "denied"))
     after = rows.get("between", NEVER)
     denied = rows.get("denied", NEVER)
-    return re.compile(rf"\b(?:{kinds})\b(?: not\b)?{after}"), re.compile(denied)
+    modal = rf"\b(?:{kinds})\b(?: not\b)?"
+    return re.compile(modal + after), re.compile(denied), re.compile(modal)
 
 
 def exchanged_modals(found: Linked) -> Iterator[Flag]:
@@ -72,7 +74,8 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
         if there is None or here is None or link is None or _is_said_of_another(there, link, of_target):
             continue
         if there.is_denied is not here.is_denied:
-            if there.is_forbidden and not here.is_denied and not _is_said_of_another(here, place, of_source):
+            said = not there.is_forbidden or here.is_denied or _is_said_of_another(here, place, of_source)
+            if not said and not _are_denied_in_order(of_source, of_target):
                 yield exchanged(here.span, of_target.text, there.span, of_source.text)
             continue
         if (there.says, here.says) not in (_WEAKER if there.is_denied else _OTHER):
@@ -109,9 +112,25 @@ def _is_said_of_another(there: _Modal, place: int, side: Side) -> bool:
     return any(one is not None and (one.says, one.is_denied) == (there.says, there.is_denied) for one in again)
 
 
+def _are_denied_in_order(there: Side, here: Side) -> bool:
+    """Tells whether both texts have as many modal verbs, several, and the same of them are denied, so that two of which
+    one is denied are of two clauses: can cover; cannot be considered, peut prendre; ne pourra donner suite."""
+    denied = _denied_in_order(there)
+    return len(denied) > 1 and denied == _denied_in_order(here)
+
+
+def _denied_in_order(side: Side) -> list[bool]:
+    """Returns of each modal verb of a text, in order, whether it is denied."""
+    _, denied, modal = _patterns(side.pair, side.language)
+    return [
+        denied.search(side.text, side.since(MARK, max(0, one.start() - _DENIED), one.start()), one.end()) is not None
+        for one in modal.finditer(side.text)
+    ]
+
+
 def _modal(side: Side, end: int) -> _Modal | None:
     """Returns the modal verb that comes before a verb which begins at `end`."""
-    modal, denied = _patterns(side.pair, side.language)
+    modal, denied, _ = _patterns(side.pair, side.language)
     found = modal.search(side.text, max(0, end - _BEFORE), end)
     if found is None or found.lastgroup is None:
         return None

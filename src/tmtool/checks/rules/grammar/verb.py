@@ -41,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(outside)} | found
     found |= {verb.span: (verb, True) for verb in (*of_a_number(words), *of_a_number_after_dont(words))}
     for verb, is_plural in found.values():
-        if not pair.target.startswith(")", verb.span.end):  # the label a)
+        if not pair.target.startswith((")", "/"), verb.span.end):  # the label a), the note a/
             message = (
                 say("The subject of “{verb}” is plural, the verb is not.", verb=verb.text)
                 if is_plural

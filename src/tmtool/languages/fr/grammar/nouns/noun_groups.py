@@ -7,7 +7,7 @@ les), makes no group. The closed words are in ``noun_groups.tsv``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +69,31 @@ def is_numeral(word: Word) -> bool:
 def is_before_noun(word: Word) -> bool:
     """Is true for adjectives that are before their noun: nouveau, grand, premier, différents."""
     return word.lower in _BEFORE_NOUN or _ORDINAL.search(word.lower) is not None
+
+
+def is_before_being(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the word at a place is a modal verb, or one such as to seem, with être or été after it, so that
+    quel before it goes with the noun after both: quelle doit être la durée."""
+    if place + 1 >= len(words) or not words[place + 1].joined or words[place + 1].lower not in _WORDS["being"]:
+        return False
+    return _is_form_of(words[place], _WORDS["modal"])
+
+
+def _is_form_of(word: Word, lemmas: Set[str]) -> bool:
+    """Tells whether a word is one of some verbs in the third person."""
+    return bool(word.persons & THIRD) and any(one.category == "V" and one.lemma in lemmas for one in word.entries)
+
+
+def _asks_what_is(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether quel at a place comes before the verb of a question, which may be a noun, too, and has its noun
+    after that: quelle *doit* être la durée, quel *reste* le rôle."""
+    if words[place].lower not in _WORDS["which"] or not words[place + 1].joined:
+        return False
+    if is_before_being(words, place + 1):
+        return True
+    after = words[place + 2] if place + 2 < len(words) else None
+    opens = after is not None and after.joined and (after.lower in determiners() or after.lower == "l'")
+    return opens and _is_form_of(words[place + 1], _WORDS["linking"])
 
 
 def groups(words: tuple[Word, ...], *, no_objects: bool = False) -> Iterator[Group]:
@@ -198,6 +223,8 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
             return False
         if "A" in word.categories and _belongs_to_the_noun_before(words, place):
             return False
+    if _asks_what_is(words, place):
+        return False
     following = words[place + 1]
     if determiners()[word.lower].kind == "number":
         if place and words[place - 1 - (words[place - 1].lower == "les")].lower in _ALL:

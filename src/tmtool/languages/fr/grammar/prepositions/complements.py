@@ -164,7 +164,7 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     opens = "bare adverbial" if opener.lower in FORMS["0"] else "adverbial"
     opens = "adverbial with de" if opener.lower in FORMS["de"] else opens
     adverbial = words[noun].lower in PHRASES[opens] and opener.lower != "que"
-    if noun + 1 < len(words) and words[noun + 1].lower == "dont":  # se pencher dans la manière dont
+    if noun + 1 < len(words) and words[noun + 1].lower == "dont" and words[noun + 1].joined:  # dans la manière dont
         adverbial = False
     if opener.lower == "sur" and words[noun].lower in PHRASES["never said with sur"]:
         adverbial = False

@@ -227,10 +227,12 @@ def _infinitive_before(words: tuple[Word, ...], joint: int, preposition: str) ->
 
 def _goes_on(words: tuple[Word, ...], start: int, wanted: frozenset[str]) -> bool:
     """Tells whether the group at `start` is in a relative clause of a noun that agrees, which another one may go on
-    with: les missions qui réduisent leurs effectifs, dans lesquelles."""
+    with: les missions qui réduisent leurs effectifs, dans lesquelles; les règles qu'applique le Comité, auxquelles."""
     for at in range(start - 1, max(0, start - _FEW), -1):
         if not words[at + 1].joined:
             return False
         if words[at].lower == "qui":
             return bool(wanted & chain(words, at - 1).possible)
+        if words[at].lower in _WORDS["before subject"] and at == start - _TWO:  # la loi du lieu où circule le véhicule
+            return any(wanted & head.possible for head in chain(words, at - 1).heads)
     return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_being, is_before_noun
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
@@ -80,9 +80,19 @@ def _ahead(words: tuple[Word, ...], place: int) -> Iterator[Word]:
 def _which(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the noun after être with which quel does not agree: *quels* sont les mesures; None where it agrees or is
     not certain: of several nouns the first may be another."""
-    if place + 3 >= len(words) or words[place + 1].lower not in _IS or not words[place + 1].joined:
+    if place + 3 >= len(words) or not words[place + 1].joined:
         return None
-    if words[place].lower in ("quels", "quelles") and words[place + 1].lower in _IS_ONE:
+    is_of_several = words[place].lower in ("quels", "quelles")
+    if is_before_being(words, place + 1):  # quelle doit être la durée
+        verb = words[place + 1]
+        if "3p" not in verb.persons if is_of_several else "3s" not in verb.persons:
+            return verb
+        words = words[: place + 1] + words[place + 2 :]
+        if place + 3 >= len(words):
+            return None
+    elif words[place + 1].lower not in _IS:
+        return None
+    elif is_of_several and words[place + 1].lower in _IS_ONE:
         return words[place + 1]
     article, noun = words[place + 2 : place + 4]
     if is_before_noun(noun) and place + 4 < len(words) and words[place + 4].joined:
