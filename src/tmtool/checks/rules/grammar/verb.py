@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.contexts.doubts import is_expected
 from tmtool.languages.fr.grammar.forms import auxiliaries, lost_accents, mistaken_forms
 from tmtool.languages.fr.grammar.forms.lost_verbs import lost_verbs
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.predicates import verbs
+from tmtool.languages.fr.grammar.predicates import speakers, verbs
 from tmtool.languages.fr.grammar.predicates.counted_verbs import of_a_number, of_a_number_after_dont
 from tmtool.languages.fr.grammar.predicates.relative_verbs import open_verbs
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
@@ -50,6 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             yield _unless_expected(message, verb, pair, draft)
     yield from _of_other_number(words, found.keys(), pair, draft)
     without = [*verbs.without_a_verb(words), *lost_verbs(words), *mistaken_forms.participles_after_who(words)]
+    without += speakers.disagreements(words)
     for verb in verbs.of_who_is_not_there(words):
         if pair.target.endswith("]", 0, verb.span.start) or any(other.span == verb.span for _, other in without):
             continue  # « [l]es »
@@ -135,7 +136,7 @@ CHECK = SegmentCheck(
     weigh=form_odds,
     its_type="grammar",
     requires=Needs(into="fr"),
-    yields_to=("spelling-homophone", "spelling-confusion"),
+    yields_to=("spelling-homophone", "spelling-confusion", "grammar-infinitive"),
     summary="A verb differs in number from its subject.",
     reason=(
         "The subject is a pronoun, the antecedent of qui or the noun that opens the clause, with what hangs on it; the "
