@@ -41,7 +41,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if word.lower in _DIRECT and words[place + 1].joined and (made := _made_known(words, place)):
             yield Misgoverned(words[made], word, words[made], "leur" if word.lower == "les" else "lui")
             continue
-        if word.lower not in ("leur", "les", "lui", "l'") or not words[place + 1].joined:
+        if word.lower not in ("leur", "les", "lui", "l'", "le", "la") or not words[place + 1].joined:
             continue
         if word.lower == "lui" and not (
             place and words[place].joined and words[place - 1].lower in _WORDS["before lui"]
@@ -62,7 +62,9 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             if direct:
                 yield Misgoverned(words[verb], word, words[verb], "les" if word.lower == "leur" else "le, la, l’")
         elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
-            lemmas <= _WORDS["something to somebody"] and _is_given(words, place, after)
+            word.lower not in ("le", "la")
+            and lemmas <= _WORDS["something to somebody"]
+            and _is_given(words, place, after)
         ):
             yield Misgoverned(words[verb], word, words[verb], "leur" if word.lower == "les" else "lui")
 
