@@ -1,5 +1,5 @@
 """Has a verb the person of a subject that speaks or is spoken to: nous *soutient* le texte, vous *trouver* ci-joint,
-vous et moi *êtes* chargés, mon collègue et moi *ont* voté?
+vous et moi *êtes* chargés, mon collègue et moi *ont* voté, c'est nous qui *est* venus?
 
 From the grammar of the language: of several subjects the first person prevails over the second, and that over the
 third.
@@ -13,6 +13,8 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _PERSONS: Mapping[str, str] = {"je": "1s", "j'": "1s", "nous": "1p", "vous": "2p"}
+_STRESSED: Mapping[str, str] = {"moi": "1s", "nous": "1p", "vous": "2p"}
+_IS = frozenset({"est", "était", "sera", "fut"})
 _SPEAKER = frozenset({"moi", "nous"})
 _CLITICS = frozenset({"ne", "n'", "me", "m'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en"})
 _FARTHEST = 7
@@ -25,6 +27,11 @@ Disagreement = tuple[Word, Word]
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the verbs with another person than the subject that opens their clause, in order."""
     for place, word in enumerate(words[:-1]):
+        if word.lower in _STRESSED and place and words[place - 1].lower in _IS:
+            who = words[place + 1].lower == "qui" and words[place + 1].joined
+            at = _verb(words, place + 1) if who else 0  # c'est moi qui *a* voté
+            if at and words[at].persons and _STRESSED[word.lower] not in words[at].persons:
+                yield word, words[at]
         opens = place == 0 or word.opens_clause
         if not opens and not (words[place - 1].lower in ("si", "s'") and word.joined):
             continue
