@@ -71,6 +71,8 @@ def _of_two(words: tuple[Word, ...], place: int) -> Half | None:
             if _is_verb(words, at):
                 return words[at], words[place]
         return None
+    if words[place].text != "Ni":
+        return None
     return next(((words[second], words[at]) for at in range(second + 2, end) if _is_verb(words, at)), None)
 
 

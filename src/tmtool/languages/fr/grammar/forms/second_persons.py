@@ -17,6 +17,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_name("infinitives.tsv"))
 _CLITICS = _WORDS["clitics of speakers"]
 _BEFORE_CLITICS = frozenset({"ne", "n'", "bien"}) | DENYING
+_NEAR = 4
+"""Words back from such a verb to what opens a clause of its own."""
 _FARTHEST = 12
 """Words back from et to the first infinitive at most."""
 
@@ -77,5 +79,6 @@ def _goes_on(words: tuple[Word, ...], joint: int) -> bool:
             verb = at - 1
             while verb > 0 and words[verb].joined and (words[verb].lower in _CLITICS or is_adverb(words[verb])):
                 verb -= 1
-            return _is_modal(words, verb) and words[verb + 1].joined
+            opened = any(one.lower in _WORDS["openers"] for one in words[max(0, verb - _NEAR) : verb])
+            return _is_modal(words, verb) and words[verb + 1].joined and not opened  # ce que vous voulez faire et
     return False

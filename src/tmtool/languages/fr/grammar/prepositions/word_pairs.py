@@ -230,7 +230,8 @@ def _behind_its_participle(words: tuple[Word, ...], place: int) -> Found | None:
         return None
     while at > 0 and words[at].joined and words[at].lower in _WORDS["clitics"]:
         at -= 1
-    if at < 0 or words[at].lower not in _WORDS["before infinitive"] or participle.lower in _WORDS["reputed"]:
+    none = participle.lower in _WORDS["reputed"] | _WORDS["clitics"]  # lui
+    if at < 0 or words[at].lower not in _WORDS["before infinitive"] or none:
         return None
     return participle, words[place], f"{words[place].lower} {participle.text}"
 
