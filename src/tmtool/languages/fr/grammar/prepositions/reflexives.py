@@ -59,7 +59,9 @@ def _is_gerund(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a present participle comes after en, or opens an aside: en *appuyant*, le Comité, *félicitant*."""
     word = words[place]
     opens = word.mark == "," and word.categories == {"V"} and not word.is_name
-    return word.is_present_participle and (opens or (words[place - 1].lower == "en" and word.joined))
+    after_en = words[place - 1].lower == "en" and word.joined
+    taken_up = place > 1 and words[place - 2].lower in _SE | {"ne", "n'"}  # ne s'en souciant pas
+    return word.is_present_participle and (opens or (after_en and not taken_up))
 
 
 def _lacks(words: tuple[Word, ...], place: int, lemmas: set[str]) -> bool:
@@ -118,7 +120,7 @@ def _has_object(words: tuple[Word, ...], place: int) -> bool:
     at = place - 1
     while at >= 0 and words[at + 1].joined and words[at].lower in _WORDS["small"]:
         at -= 1
-    gerund = words[place].is_present_participle and words[at].lower == "en" and at == place - 1  # en félicitant de
+    gerund = _is_gerund(words, place) and at == place - 1  # en félicitant de
     pronoun = any(words[one].lower in _WORDS["pronouns"] for one in range(at, place)) and not gerund
     if pronoun or words[at].lower == "à":
         return True
