@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
+from tmtool.languages.fr.grammar.forms import lost_ne
 from tmtool.languages.fr.grammar.forms.denials import incomplete
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
@@ -18,7 +19,8 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a denial lacks one of its words, or the verb after aucun is a plural, or
     where two deny the same."""
-    for denial in incomplete(reading(pair.target)):
+    words = reading(pair.target)
+    for denial in incomplete(words):
         word, verb = denial.word, denial.verb
         message = (
             say("“{word}” wants its verb in the singular, not “{verb}”.", word=word.text, verb=verb.text)
@@ -28,6 +30,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("“{word}” before “{verb}” denies only half: a word is missing.", word=word.text, verb=verb.text)
         )
         yield Flag(message, target_span=Span(word.span.start, verb.span.end))
+    for word, other in lost_ne.halves(words):
+        yield Flag(
+            say("“{word}” before “{verb}” denies only half: a word is missing.", word=word.text, verb=other.text),
+            target_span=Span(word.span.start, other.span.end),
+        )
 
 
 CHECK = SegmentCheck(

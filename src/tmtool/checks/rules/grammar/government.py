@@ -22,8 +22,10 @@ from tmtool.languages.fr.grammar.prepositions import (
     denied_objects,
     governed_relatives,
     governed_things,
+    joined_clauses,
     joined_complements,
     joined_infinitives,
+    joined_to_infinitives,
     lost_prepositions,
     lost_pronouns,
     measures,
@@ -66,6 +68,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *comparisons.without_article(words, source),
         *measures.mismeasured(words, source),
         *twice_said.repeated(words),
+        *joined_clauses.without_que(words, source),
     )
     for first, last, right in (*misworded(words), *reflexives.needless(words), *pairs):
         span = Span(first.span.start, last.span.end)
@@ -87,6 +90,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     lacking = (
         *joined_complements.unmarked(words),
         *((verb, right, after, after) for verb, right, after in joined_infinitives.unmarked(words)),
+        *((one.verb, one.right, one.wrong, one.wrong) for one in joined_to_infinitives.unlike(words, source)),
     )
     for verb, right, first, noun in lacking:
         message = (

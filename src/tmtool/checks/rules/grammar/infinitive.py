@@ -11,7 +11,12 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
-from tmtool.languages.fr.grammar.forms import mistaken_participles, stray_infinitives, subject_infinitives
+from tmtool.languages.fr.grammar.forms import (
+    mistaken_participles,
+    second_persons,
+    stray_infinitives,
+    subject_infinitives,
+)
 from tmtool.languages.fr.grammar.forms.infinitives import exchanges
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level
@@ -21,7 +26,7 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where an infinitive is written for a participle, or a participle for an infinitive."""
     words = reading(pair.target)
-    more = (mistaken_participles, stray_infinitives, subject_infinitives)
+    more = (mistaken_participles, second_persons, stray_infinitives, subject_infinitives)
     for one in chain(exchanges(words), *(module.exchanges(words) for module in more)):
         wrong = one.wrong
         message = (

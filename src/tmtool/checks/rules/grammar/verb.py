@@ -15,10 +15,10 @@ from tmtool.checks.evidence.words.linked import linked, said_beside
 from tmtool.checks.evidence.words.relative_numbers import has_other_number
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
-from tmtool.languages.fr.grammar.forms import auxiliaries, lost_accents, mistaken_forms
+from tmtool.languages.fr.grammar.forms import auxiliaries, lost_accents, mistaken_forms, second_persons
 from tmtool.languages.fr.grammar.forms.lost_verbs import lost_verbs
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.predicates import verbs
+from tmtool.languages.fr.grammar.predicates import speakers, verbs
 from tmtool.languages.fr.grammar.predicates.counted_verbs import of_a_number, of_a_number_after_dont
 from tmtool.languages.fr.grammar.predicates.relative_verbs import open_verbs
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
@@ -50,7 +50,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             yield _unless_expected(message, verb, pair, draft)
     yield from _of_other_number(words, found.keys(), pair, draft)
     without = [*verbs.without_a_verb(words), *lost_verbs(words), *mistaken_forms.participles_after_who(words)]
+    without += speakers.disagreements(words)
+    of_infinitives = {one.wrong.span for one in second_persons.exchanges(words)}  # which grammar-infinitive tells
     for verb in verbs.of_who_is_not_there(words):
+        if verb.span in of_infinitives:
+            continue
         if pair.target.endswith("]", 0, verb.span.start) or any(other.span == verb.span for _, other in without):
             continue  # « [l]es »
         pronouns = ", ".join(pronoun for person, pronoun in _PRONOUNS.items() if person in verb.persons)

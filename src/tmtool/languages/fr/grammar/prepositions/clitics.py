@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     is_infinitive,
     may_be_inverted,
 )
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -29,6 +29,8 @@ _PLURAL = frozenset({"mp", "fp"})
 _NOT = frozenset({"pas", "plus", "jamais"})
 _THIS = frozenset({"ce", "cet", "cette", "ces", "leur", "leurs"})
 _LONGEST_ADVERBIAL = 3
+_DIRECT = frozenset({"le", "la", "les", "l'"})
+_CLITIC = frozenset({"leur"})
 _OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce", "cet", "cette", "ces"})
 
 
@@ -36,7 +38,10 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each leur or lui that stands for les, le or la, and each les or l' that stands for leur or lui, with the
     verb that tells, in order."""
     for place, word in enumerate(words[:-1]):
-        if word.lower not in ("leur", "les", "lui", "l'") or not words[place + 1].joined:
+        if word.lower in _DIRECT and words[place + 1].joined and (made := _made_known(words, place)):
+            yield Misgoverned(words[made], word, words[made], "leur" if word.lower == "les" else "lui")
+            continue
+        if word.lower not in ("leur", "les", "lui", "l'", "le", "la") or not words[place + 1].joined:
             continue
         if word.lower == "lui" and not (
             place and words[place].joined and words[place - 1].lower in _WORDS["before lui"]
@@ -57,7 +62,9 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             if direct:
                 yield Misgoverned(words[verb], word, words[verb], "les" if word.lower == "leur" else "le, la, l’")
         elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
-            lemmas <= _WORDS["something to somebody"] and _is_given(words, place, after)
+            word.lower not in ("le", "la")
+            and lemmas <= _WORDS["something to somebody"]
+            and _is_given(words, place, after)
         ):
             yield Misgoverned(words[verb], word, words[verb], "leur" if word.lower == "les" else "lui")
 
@@ -83,6 +90,25 @@ def _verb(words: tuple[Word, ...], pronoun: int) -> tuple[int, int] | None:
     if words[pronoun].lower == "les":
         noun = bool(words[verb].agreement() & _PLURAL)
     return None if noun and not denied else (verb, _after_adverbs(words, verb + 1))
+
+
+def _made_known(words: tuple[Word, ...], pronoun: int) -> int:
+    """Returns the place of parvenir, connaître or savoir after le and a form of faire, where something is made known or
+    sent, so that the pronoun is for whom: l'autorité *le* fait parvenir un avis; 0 for none."""
+    make = pronoun + 1
+    if is_have(words[make]):
+        make = _after_adverbs(words, make + 1)
+    if make + 2 >= len(words) or not any(entry.lemma == "faire" for entry in words[make].entries):
+        return 0
+    verb = _after_adverbs(words, make + 1)
+    if verb + 1 >= len(words) or not all(word.joined for word in words[make : verb + 2]):
+        return 0
+    following, lower = words[verb + 1], words[verb].lower
+    if lower == "savoir":
+        return verb if following.lower in QUE else 0
+    given = lower == "parvenir" or (lower == "connaître" and pronoun and "N" in words[pronoun - 1].categories)
+    opens = following.lower in _OBJECTS - _CLITIC and is_determiner(following) and verb + 2 < len(words)
+    return verb if given and opens and words[verb + 2].joined and words[verb + 2].lower not in WORDS["times"] else 0
 
 
 def _after_adverbs(words: tuple[Word, ...], place: int) -> int:

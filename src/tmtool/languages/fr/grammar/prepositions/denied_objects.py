@@ -28,13 +28,13 @@ def misdenied(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         verb, at = place - 1, place + 1
         while at < len(words) - 2 and words[at].joined and is_adverb(words[at]):
             at += 1
-        if is_have(words[verb]) and words[at].is_participle and words[at].joined:
+        if _is_have(words[verb]) and words[at].is_participle and words[at].joined:
             verb, at = at, at + 1
             if words[verb].lower in _WORDS["modal"] and _is_infinitive(words, at):
                 verb, at = at, at + 1
         elif _is_infinitive(words, at) and at < len(words) - 2:  # ne faut pas prendre des mesures, ne pas créer des
             verb, at = at, at + 1
-        elif not words[verb].persons & THIRD or at > place + 1:  # il n'y en a pas lors des débats
+        elif not (words[verb].persons & THIRD or _is_have(words[verb])) or at > place + 1:  # n'y en a pas lors des
             continue
         lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
         gets = lemmas <= _WORDS["verbs"] | _WORDS["getting"] and at + 1 < len(words)
@@ -51,6 +51,11 @@ def misdenied(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         denied = any(one.lower in _NE for one in words[max(0, place - _FEW) : place])
         if opens and denied and not _is_contrasted(words, at):
             yield Misgoverned(words[place], words[place], some, "de")
+
+
+def _is_have(word: Word) -> bool:
+    """Tells whether a word is a form of avoir right before pas: n'ayant pas reçu."""
+    return is_have(word) or word.lower == "ayant"
 
 
 def _is_infinitive(words: tuple[Word, ...], place: int) -> bool:

@@ -41,9 +41,10 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         word = words[place]
         if word.is_participle and is_have(words[place - 1]) and _is_alone(words, place):
             yield Misgoverned(word, words[place - 1], word, "se")
-        if words[place - 1].lower in _SE or not _is_verb(word):
+        if words[place - 1].lower in _SE or not (_is_verb(word) or _is_gerund(words, place)):
             continue
-        if _lacks(words, place, {entry.lemma for entry in word.entries}) and not _has_object(words, place):
+        lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+        if (_lacks(words, place, lemmas) or _leans(words, place, lemmas)) and not _has_object(words, place):
             yield Misgoverned(word, word, word, "se")
 
 
@@ -54,6 +55,15 @@ def _is_verb(word: Word) -> bool:
     return bool(word.persons & THIRD) or word.is_infinitive or word.is_present_participle
 
 
+def _is_gerund(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a present participle comes after en, or opens an aside: en *appuyant*, le Comité, *félicitant*."""
+    word = words[place]
+    opens = word.mark == "," and word.categories == {"V"} and not word.is_name
+    after_en = words[place - 1].lower == "en" and word.joined
+    taken_up = place > 1 and words[place - 2].lower in _SE | {"ne", "n'"}  # ne s'en souciant pas
+    return word.is_present_participle and (opens or (after_en and not taken_up))
+
+
 def _lacks(words: tuple[Word, ...], place: int, lemmas: set[str]) -> bool:
     """Tells whether a verb that is right with se alone comes here, as far as the word after it tells."""
     if lemmas <= _WORDS["always"]:
@@ -62,6 +72,13 @@ def _lacks(words: tuple[Word, ...], place: int, lemmas: set[str]) -> bool:
     if following is None or not following.joined:
         return False
     return any(lemmas <= _WORDS[f"with {name}"] and following.lower in forms for name, forms in _FORMS.items())
+
+
+def _leans(words: tuple[Word, ...], place: int, lemmas: set[str]) -> bool:
+    """Tells whether sur comes right after a present participle that has se there: en *appuyant* sur ces données."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    leans = words[place].is_present_participle and lemmas <= _WORDS["with sur as a present participle"]
+    return leans and following is not None and following.joined and following.lower == "sur"
 
 
 def _is_alone(words: tuple[Word, ...], place: int) -> bool:
@@ -103,7 +120,9 @@ def _has_object(words: tuple[Word, ...], place: int) -> bool:
     at = place - 1
     while at >= 0 and words[at + 1].joined and words[at].lower in _WORDS["small"]:
         at -= 1
-    if any(words[one].lower in _WORDS["pronouns"] for one in range(at, place)) or words[at].lower == "à":
+    gerund = _is_gerund(words, place) and at == place - 1  # en félicitant de
+    pronoun = any(words[one].lower in _WORDS["pronouns"] for one in range(at, place)) and not gerund
+    if pronoun or words[at].lower == "à":
         return True
     earlier = words[max(0, place - _BACK) : place]
     causes = any(entry.lemma in ("faire", "laisser") for word in earlier for entry in word.entries)

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, end_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ASKED = 4
+"""Words after a participle in which an infinitive may have que for its object: a été priée de visiter."""
 _LONGEST = 6
 """Words at most of a subject, and of what c'est stresses."""
 
@@ -98,6 +100,9 @@ def _when_or_how(words: tuple[Word, ...], place: int) -> Found | None:
         last = at + 1
         while last < len(words) - 1 and (words[last].lower == "été" or is_adverb(words[last])):
             last += 1
-        done = is_be(word) and words[last].joined and words[last].is_participle
+        opens = place == 0 or words[place - ("PREP" in words[place - 1].categories)].opens_clause or place == 1
+        passive = is_have(word) and words[at + 1].lower == "été" and opens  # a dit à l'époque que le port a été fermé
+        done = (is_be(word) or passive) and words[last].joined and words[last].is_participle
+        done = done and not any(one.is_infinitive for one in words[last + 1 : last + 1 + _ASKED])
         return (noun, que, f"{noun.text} {'où' if times else 'dont'}") if done else None
     return None

@@ -222,6 +222,20 @@ def _preferred(words: tuple[Word, ...], place: int) -> Found | None:
     return (words[at], words[at], "préférer … à") if thing else None
 
 
+def _behind_its_participle(words: tuple[Word, ...], place: int) -> Found | None:
+    """Returns the infinitive of an auxiliary right after its participle, both after a preposition: faute d'en *reçu
+    avoir* la copie."""
+    participle, at = words[place - 1] if place else words[place], place - 2
+    if not words[place].joined or not participle.joined or not participle.is_participle or participle.persons:
+        return None
+    while at > 0 and words[at].joined and words[at].lower in _WORDS["clitics"]:
+        at -= 1
+    none = participle.lower in _WORDS["reputed"] | _WORDS["clitics"]  # lui
+    if at < 0 or words[at].lower not in _WORDS["before infinitive"] or none:
+        return None
+    return participle, words[place], f"{words[place].lower} {participle.text}"
+
+
 _BY_WORD: dict[str, tuple[Callable[[tuple[Word, ...], int], Found | None], ...]] = {
     "entre": (_between, _between_hours),
     "fois": (_both,),
@@ -236,6 +250,7 @@ _BY_WORD: dict[str, tuple[Callable[[tuple[Word, ...], int], Found | None], ...]]
     "du": (_of_days,),
     "non": (_not_only, _or_not),
     "autre": (_other,),
+    **dict.fromkeys(("avoir", "être"), (_behind_its_participle,)),
     **dict.fromkeys(_WORDS["preferring"], (_preferred,)),
 }
 """What is asked of the first words of pairs."""

@@ -1,4 +1,6 @@
-"""Is y compris unchanged before what is included: y *comprise* les frais? After it, it agrees: les frais y compris."""
+"""Is a participle unchanged before what is included or left out: y *comprise* les frais, *exceptées* les îles, *vues*
+les circonstances? After it, it agrees: les frais y compris.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,26 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.reading import Word
 
+_UNCHANGED = frozenset(
+    f"{word}{ending}" for word in ("excepté", "vu", "attendu", "supposé") for ending in ("s", "e", "es")
+)
+"""The changed forms of participles that before a noun, at the head of a clause or after a comma, are prepositions."""
+_OF = frozenset({"du", "des", "au", "aux"})
+_ENCLOSED = frozenset(
+    ("ci-jointe", "ci-joints", "ci-jointes", "ci-incluse", "ci-incluses", "ci-annexée", "ci-annexés", "ci-annexées")
+)
+"""The changed forms of participles that stay as they are at the head of a sentence: ci-joint la liste."""
+
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each such word with the determiner after it."""
-    for there, word, following in zip(words, words[1:], words[2:], strict=False):
-        changed = there.lower == "y" and word.lower in ("comprise", "comprises") and word.joined
-        if changed and following.joined and is_determiner(following):
+    for there, word, following in zip((None, *words), words, words[1:], strict=False):
+        if not following.joined or not is_determiner(following):
+            continue
+        if there is not None and there.lower == "y" and word.lower in ("comprise", "comprises") and word.joined:
+            yield word, following
+        if following.lower in _OF:  # Vues des participants
+            continue
+        opens = there is None or word.opens_clause
+        if (word.lower in _UNCHANGED and (opens or word.mark == ",")) or (opens and word.lower in _ENCLOSED):
             yield word, following
