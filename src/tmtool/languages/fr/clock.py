@@ -12,6 +12,7 @@ from functools import cache
 
 _HOURS_OF_A_DAY = 24
 
+
 @cache
 def _typed() -> re.Pattern[str]:
     return re.compile(
