@@ -161,9 +161,10 @@ def hits(error: Seeded, finding: Finding) -> bool:
         quoted |= _words(finding.target_span.of(finding.target))
     here, there = finding.target.strip(), finding.source.strip()
     of_form = finding.check.startswith(_FORM)
+    joined = [line.replace("\t", " ") for line in error.lines]  # A row may get into one of its cells.
     rest = here.partition(". ")[2]  # Point 6. Une prorogation …
     if here and any(
-        len(line) > 1 and (here in line or line in here or (rest and rest in line)) for line in error.lines
+        len(line) > 1 and (here in line or line in here or (rest and rest in line)) for line in (*error.lines, *joined)
     ):
         if not error.was and not error.now:  # What changed places is all of the line.
             return not of_form

@@ -183,6 +183,16 @@ def test_the_same_in_other_words_is_left_alone_in_an_agenda(source: str, target:
     assert in_agenda(source, target) == {}
 
 
+def test_a_bound_turned_round_is_an_error_in_an_agenda_where_nothing_is_denied() -> None:
+    source, target = (
+        "Papers may be sent by 6 May 2031.",
+        "Les documents peuvent être envoyés le 6 mai 2031 au plus tôt.",
+    )
+    assert in_agenda(source, target) == {"meaning-bound": Level.ERROR}
+    source, target = f"If none is shorter, papers m{source[8:]}", f"Si aucun n’est plus court, les{target[3:]}"
+    assert in_agenda(source, target) == {"meaning-bound": Level.WARNING}
+
+
 def test_whether_a_number_is_within_its_bound_is_a_warning_in_an_agenda_only() -> None:
     source = "Proposals need the support of at least 30 members."
     target = "Les propositions doivent avoir l’appui de plus de 30 membres."

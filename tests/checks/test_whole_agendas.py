@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tmtool.checks.engine import registry
+from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.documents.reading import parse_text
-from tmtool.model import Finding, Level
+from tmtool.model import BlockKind, Finding, Level
 from tmtool.tasks.check import check
 
 ENGLISH = """E/CN.9/2030/1
@@ -252,6 +254,20 @@ def test_a_short_row_of_a_table_that_is_there_twice_is_one_finding() -> None:
 
     assert repeated(rows) == []
     assert repeated([*rows[:2], rows[1], rows[2]]) == ["The same text is here twice, and once in the source."]
+
+
+def test_a_row_that_has_got_into_a_cell_with_its_own_cells_is_there_twice() -> None:
+    def repeated(*cells: tuple[str, str]) -> list[tuple[str, str]]:
+        pairs = [Pair(n, here, there, kind=BlockKind.CELL) for n, (there, here) in enumerate(cells, 1)]
+        draft = prepare(pairs, source_language="en", target_language="fr", concepts=())
+        found = registry.get("duplication-segment").run(draft)
+        return [(one.target, one.target_span.of(one.target)) for one in found if one.target_span]
+
+    after = ("Item 4", "Point 4"), ("Items 5 and 6", "Points 5 et 6")
+    twice = "Mardi 11 mai Point 4 Points 5 et 6 Mardi 11 mai"
+    assert repeated(("Tuesday, 11 May", twice), *after) == [(twice, "Point 4 Points 5 et 6 Mardi 11 mai")]
+    assert repeated(("Tuesday, 11 May to Tuesday, 18 May", "Mardi 11 mai au mardi 18 mai"), *after) == []
+    assert repeated(("Tuesday, 11 May", "Mardi 11 mai Point 7 Mardi 11 mai"), *after) == []
 
 
 def test_a_sitting_left_out_of_the_timetable_is_no_wrong_number_of_sittings_besides() -> None:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+_HOURS_OF_A_DAY = 24
+
 
 @cache
 def _typed() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<hour>[01]?\d|2[0-3])(?:(?:\s?h\s?|:)(?P<minute>[0-5]\d)(?:\s?(?:h|hrs?|heures?))?|h)", re.IGNORECASE
+        r"(?P<hour>\d{1,3})(?:(?:\s?h\s?|:)(?P<minute>[0-5]\d)(?:\s?(?:h|hrs?|heures?))?|h)", re.IGNORECASE
     )
 
 
@@ -35,11 +37,14 @@ def manners(text: str) -> Iterator[str]:
 
 def written_as(written: str, manner: str, space: str) -> str | None:
     """Returns a typed time of day as French writes it in a manner, "" for that of running text; None where it is no
-    time of day. Tables with a colon may have hours of one figure: 9:30."""
+    time of day. Tables with a colon may have hours of one figure: 9:30. More hours than a day has are how long
+    something lasts, which is written out in any manner: 72h00, 72 heures."""
     found = _typed().fullmatch(written)
     if found is None:
         return None
     hour, minute = int(found["hour"]), found["minute"] or "00"
+    if hour >= _HOURS_OF_A_DAY:
+        return f"{hour}{space}heures" if minute == "00" else f"{hour}{space}h{space}{minute}"
     if manner == "colon":
         return written if ":" in written else f"{hour:02}:{minute}"
     if minute != "00" or manner == "zeros":

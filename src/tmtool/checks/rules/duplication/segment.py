@@ -14,13 +14,21 @@ from tmtool.model.wording import say
 
 _NEAR = 12
 """So many segments at most are between a text and the same text again: a row of a table has several."""
+_COPIES = 2
+"""Times that the words of a row which is there twice are in a cell."""
 _SHORTEST, _LONG_CELL = 8, 25
 """Characters of a text that is looked at, and of a cell that is so by itself: hours are in many rows, and one cell of
 the source may be two of the translation."""
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
-    """Flags each segment without a source that repeats one near by, the first where several follow each other."""
+    """Flags each segment without a source that repeats one near by, the first where several follow each other, and each
+    cell that has its row in it again."""
+    for at, pair in enumerate(draft.pairs):
+        start = _row_again_in(draft.pairs, at)
+        if start is not None:
+            message = say("The same text is here twice, and once in the source.")
+            yield pair, Flag(message, target_span=Span(start, len(pair.target)))
     if not draft.is_document:
         return
     repeated_near = _repeated_near(draft) | set(_rows_again(draft.pairs))
@@ -66,6 +74,28 @@ def _rows_again(pairs: Sequence[Pair]) -> Iterator[int]:
             for at in places
         ):
             yield from places
+
+
+def _row_again_in(pairs: Sequence[Pair], at: int) -> int | None:
+    """Returns where in a cell a row begins again that has got into it with all its cells: 3 May, Item 1, 3 May, then a
+    cell with Item 1; None where there is none. The cells beside it say what the row is."""
+    pair = pairs[at]
+    words = pair.target.split()
+    if pair.kind is not BlockKind.CELL or not pair.source or len(words) <= _COPIES:
+        return None
+    source = pair.source.split()
+    for many in range((len(words) - 1) // _COPIES, 0, -1):
+        between = words[many:-many]
+        if words[:many] == words[-many:] and source[0] != source[-1] and _are_cells_beside(between, pairs, at):
+            return len(pair.target) - len(pair.target.split(maxsplit=many)[-1])
+    return None
+
+
+def _are_cells_beside(words: Sequence[str], pairs: Sequence[Pair], at: int) -> bool:
+    """Tells whether words are those of the cells after one, or of the cells before it."""
+    after = [word for pair in pairs[at + 1 : at + 1 + _NEAR] for word in pair.target.split()]
+    before = [word for pair in pairs[max(0, at - _NEAR) : at] for word in pair.target.split()]
+    return after[: len(words)] == words or before[-len(words) :] == words
 
 
 def _is_cell_without_source(pair: Pair) -> bool:

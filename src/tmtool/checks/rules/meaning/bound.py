@@ -1,9 +1,9 @@
 """Is a number the least of what the source gives as the most: moins de 51 % for more than 51 per cent?
 
 Or a date the earliest for the latest: à partir du 1er mai for no later than 1 May; or a change one up for one down: une
-baisse de 22 % for a rise; or one by a number for one to it: ramener à 40 for reduce by 40. See docs/un-french.md,
-section 15: meaning. Each number, date and hour is taken with the words next to it that bound it, and compared with the
-same number of the source.
+baisse de 22 % for a rise; or one by a number for one to it: ramener à 40 for reduce by 40; or a time one after an event
+for one before it: deux jours après le vote. See docs/un-french.md, section 15: meaning. Each number, date and hour is
+taken with the words next to it that bound it, and compared with the same number of the source.
 """
 
 from __future__ import annotations
@@ -38,15 +38,19 @@ _FAMILIES = (
     frozenset({"earliest", "latest"}),
     frozenset({"least", "most", "no-later", "no-earlier"}),
     frozenset({"up", "down"}),
+    frozenset({"time-before", "time-after"}),
     frozenset({"change-by", "change-to"}),
     frozenset({"at-least", "more-than"}),
     frozenset({"at-most", "less-than"}),
     frozenset({"nearly", "more-than"}),
 )
 """The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after
-an event; which way something changes by the number; whether it changes by the number or to it; whether the number
-itself is within the bound; and whether it is nearly reached or passed."""
-_OF_DATES, _OF_NUMBERS, _, _, *_WITH_OR_WITHOUT, _ = _FAMILIES
+an event; which way something changes by the number; whether it is a time before an event or after one; whether
+something changes by the number or to it; whether the number itself is within the bound; and whether it is nearly
+reached or passed."""
+_OF_DATES, _OF_NUMBERS, _, _, _, *_WITH_OR_WITHOUT, _ = _FAMILIES
+_OPPOSED = _FAMILIES[:4]
+"""The families whose bounds are opposite ones, so that no other wording of either is the other."""
 _OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
 """What such a bound is before an event, and else: no later than six weeks before the session is at least six weeks."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -143,7 +147,8 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one, after in zip_longest(turned, turned[1:]):
             if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
                 others = of_source[one.value]
-                level = Level.INFO if is_slight else _level(one, others, pair, draft)
+                is_sure = family in _OPPOSED and _is_sure(one, others, pair, draft)
+                level = Level.INFO if is_slight else Level.ERROR if is_sure else _level(one, others, pair, draft)
                 if level is not Level.HINT or not draft.is_close:  # where it would be weighed with other hints
                     yield exchanged(one.span, pair.target, others[0].span, source, level=level)
 
@@ -161,6 +166,26 @@ def _holds_otherwise(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draf
     if not of_dates or _is_denied_after(one, pair.target, draft.target):
         return False
     return any(_is_denied_after(other, source, draft.source) for other in others)
+
+
+def _is_sure(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> bool:
+    """Tells whether nothing can turn a bound round: both sides have the number once, in an agenda or a programme, with
+    the words that bound it next to it, and neither sentence denies anything, but for no later than and the like in the
+    source: ne dépasse dix is ne dépasse dix que sometimes."""
+    assert draft.source is not None and draft.target is not None
+    [other, *more] = others
+    source = pair.source or ""
+    sides = (pair.source_placeables, pair.target_placeables)
+    return (
+        draft.is_close
+        and not more
+        and one.bound == one.nearest
+        and other.bound == other.nearest
+        and all(sum(value.value == one.value for value in side) <= 1 for side in sides)
+        and not (_may_be_denied(one, pair.target, draft.target) or _denies(one.span.of(pair.target), draft.target))
+        and not _may_be_denied(other, source, draft.source)
+        and not _denies(_without_short(other.span.of(source), draft.source), draft.source)
+    )
 
 
 def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> Level | None:
@@ -184,16 +209,19 @@ def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
     under neither of them would a Party pay more than 0.01 per cent. What bounds another number denies nothing, unless
     another word is joined to it: not exceeding five pages, by 30 October; not more than 170 cm or less than 45 cm."""
     before = text[_sentence(one, text)[0] : one.span.start]
-    if not _denies(before, language):
-        return False
+    return _denies(before, language) and _denies(_without_short(before, language), language)
+
+
+def _without_short(text: str, language: Language) -> str:
+    """Returns a text with blanks in place of the short words that bound a number and have nothing joined to them."""
     joining = language.small_words.conjunction
     bounds = [
         found
         for _, _, words, _ in _cues(language.tag)
-        for found in words.finditer(before)
-        if len(found[0]) <= _SHORT and not joining.search(before, found.end())
+        for found in words.finditer(text)
+        if len(found[0]) <= _SHORT and not joining.search(text, found.end())
     ]
-    return _denies(_without(before, bounds), language)
+    return _without(text, bounds)
 
 
 def _may_be_denied(one: _Bounded, text: str, language: Language) -> bool:

@@ -19,6 +19,7 @@ from tmtool.checks.evidence.values.bounded_years import are_one_limit
 from tmtool.checks.evidence.values.facts import Change, Facts, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, gone_with, lost, told_once
 from tmtool.checks.evidence.values.fractions import exact, what_shares_come_to
+from tmtool.checks.evidence.values.only_items import are_only_items
 from tmtool.checks.evidence.values.same_value import DIGITS, Side, is_year, run_together, small
 from tmtool.languages import language_of
 from tmtool.languages.denial_cues import cue
@@ -55,10 +56,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     yield from told_once(differ)
     all_of = language_of(draft.source_language).pattern("all-of")
     told = _told_with_percentages(found, pair)
+    of_items = bool(found.lost or found.gained) and are_only_items(pair, draft)
     missing = [
         one
         for one in found.lost
-        if _counts(one)
+        if _counts(one, of_items=of_items)
         and one not in told
         and not _is_understood(one, pair, draft)
         and not _is_of_a_percentage(one, pair)
@@ -79,7 +81,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     added = [
         one
         for one in found.gained
-        if _counts(one)
+        if _counts(one, of_items=of_items)
         and one not in damaged
         and one not in told
         and not _is_understood(one, pair, draft)
@@ -190,8 +192,10 @@ def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
     )
 
 
-def _counts(one: Placeable) -> bool:
-    return one.kind is PlaceableKind.NUMBER and not small(one.value)
+def _counts(one: Placeable, *, of_items: bool) -> bool:
+    """Tells whether a number on one side only is told: a small one among numbers of items alone, where nothing else can
+    say it."""
+    return one.kind is PlaceableKind.NUMBER and (of_items or not small(one.value))
 
 
 def _level(numbers: Iterable[Placeable], text: str) -> Level:
@@ -225,7 +229,7 @@ CHECK = SegmentCheck(
         "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and"
         " one gained is an error; a number of two and more digits lost or gained alone deserves a look, a year alone "
         "is usually understood and only noted, and one in words a hint. Single figures come and go (a post, un poste) "
-        "and count in exchanges only."
+        "and count in exchanges only, but for the numbers of items that are all there is in a cell of a timetable."
     ),
     examples=(
         Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),

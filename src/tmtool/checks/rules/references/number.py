@@ -18,6 +18,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.only_items import are_only_items
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Placeable, PlaceableKind, Span
@@ -55,7 +56,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not (changes or swapped or found.lost or found.gained):
         yield from _repeated(pair)
     yield from _without_year(pair)
-    missing = [one for one in found.lost if _is_far(one, pair.source or "") or _is_one_of_a_list(one, pair)]
+    of_items = bool(found.lost) and are_only_items(pair, draft)
+    missing = [
+        one
+        for one in found.lost
+        if _is_far(one, pair.source or "")
+        or _is_one_of_a_list(one, pair)
+        or (of_items and one.kind is PlaceableKind.REFERENCE)
+    ]
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
     missing = [] if taken_up else [one for one in missing if not _is_written(one, pair.source or "", pair.target)]
     added = [one for one in found.gained if _is_far(one, pair.target) and not _is_completed(one, pair)]

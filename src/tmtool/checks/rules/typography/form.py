@@ -23,7 +23,7 @@ _FORMS = "typographic_forms.tsv"
 _GROUPED = 4
 """Figures of a number that may be the name of a thing: norme 16304, but not le 1 mars."""
 _LABEL = re.compile(r"#\w+")
-_GLUED = re.compile(r"[0-2]?[0-9]h(?:[0-5][0-9])?")
+_GLUED = re.compile(r"[0-9]{1,3}h(?:[0-5][0-9])?")
 _DOLLAR, _CODE, _DOLLAR_NAME = "$", "USD", "dollar"
 _CODES = (_CODE, "US$")
 """How the source of a body that writes the code in French has it."""
