@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.languages import get, supported
+from tmtool.languages import get, pairs, supported
 from tmtool.languages.language import Language
-from tmtool.languages.tables import classes, in_full, of_every_language, rows, with_endings, word_sets
+from tmtool.languages.tables import SortedLines, classes, in_full, of_every_language, rows, with_endings, word_sets
 
 OF_CLASSES = ("agenda", "contrasts", "name_ends", "page", "patterns", "phrase_words", "small_words", "word_classes")
 _EXPLAINED = re.compile(r"#   ([a-z][a-z, -]*?)(?::|\s{2,})")
@@ -88,3 +89,19 @@ def test_no_list_of_a_table_is_named_twice(tmp_path: Path) -> None:
     assert word_sets(right) == {"sizes": {"small", "big"}, "colours": {"red"}}
     with pytest.raises(ValueError, match="two lists 'sizes'"):
         word_sets(twice)
+
+
+def test_a_line_of_a_sorted_list_is_found_by_its_first_columns(tmp_path: Path) -> None:
+    path = tmp_path / "list.tsv"
+    path.write_text("# language, stem, words\nen\tact\tacte loi\nen\taction\taction\nfr\tact\tact\n", encoding="utf-8")
+    lines = SortedLines(path)
+    assert (lines.after("en", "act"), lines.after("en", "action")) == ("acte loi", "action")
+    assert [lines.after(*columns) for columns in (("en", "acti"), ("en", "b"), ("fr", "z"), ("", ""))] == [None] * 4
+    assert lines.firsts() == ["en", "en", "fr"]
+
+
+@pytest.mark.parametrize("name", ["renderings", "confusions", "word_translations", "word_links"])
+def test_the_lists_in_which_lines_are_looked_up_are_sorted(name: str) -> None:
+    columns = 2 if name in ("renderings", "confusions") else 1
+    keys = [row[:columns] for row in rows(Path(pairs.__file__).parent / "en_fr" / f"{name}.tsv.xz")]
+    assert all(one < other for one, other in pairwise(keys))

@@ -20,10 +20,10 @@ from tmtool.model.wording import Wording, say
 from tmtool.present.catalogues import languages
 from tmtool.store import Place
 
-COLLECT_AFTER = 500_000
+COLLECT_AFTER = 2_000_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
-that is ever free, and it is a tenth of what a lookup takes to look for them every 700. A check of a page makes more
-than 200,000 that stay, and one search through them takes 60 ms."""
+that is ever free, and it is a tenth of what a lookup takes to look for them every 700. A check of 100 kB or of a
+thousand rows makes more than a million that stay, and one search through them takes 150 ms and frees ten thousand."""
 _COMPLETION = "_TMTOOL_COMPLETE"
 """What the shells set when they ask for completion: ``bash_source``, ``zsh_complete`` and the like."""
 

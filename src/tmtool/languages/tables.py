@@ -7,6 +7,7 @@ separated by tabs, blank lines mean nothing. Large ones that are seldom read are
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -56,15 +57,23 @@ def kin(paradigms: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
     return found
 
 
-def lines_by_stem(path: Path) -> dict[str, dict[str, str]]:
-    """Returns the lines of a list of two languages, whose first columns are a language and a stem of it, by these: the
-    rest of each, as it is."""
-    found: dict[str, dict[str, str]] = {}
-    for line in text(path).splitlines():
-        if not line.startswith("#"):
-            language, stem, rest = line.split("\t", 2)
-            found.setdefault(language, {})[stem] = rest
-    return found
+class SortedLines:
+    """A `SortedLines` finds the lines of a list by their first columns. It is sorted by them, so that of a long one no
+    line is looked at but those that are asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._lines = text(path).splitlines()  # with its comment, which comes before all else in this order, too
+
+    def after(self, *columns: str) -> str | None:
+        """Returns the rest of the line that begins with these columns, as it is; None where there is none."""
+        beginning = "\t".join(columns) + "\t"
+        at = bisect_left(self._lines, beginning)
+        found = at < len(self._lines) and self._lines[at].startswith(beginning)
+        return self._lines[at].removeprefix(beginning) if found else None
+
+    def firsts(self) -> list[str]:
+        """Returns the first column of each line."""
+        return [line.partition("\t")[0] for line in self._lines if not line.startswith("#")]
 
 
 def with_endings(words: Iterable[str]) -> str:

@@ -31,7 +31,7 @@ SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
 (docs/decisions/0006)."""
 
-_LONG_WITHOUT_END = 10_000
+LONG_WITHOUT_END = 10_000
 """Characters of a document without any end of a sentence, from which nothing can be told of its one segment: alignment
 holds the words of a segment against how often they are elsewhere in the document."""
 
@@ -225,7 +225,7 @@ def _together(source: Document, target: Document, beads: tuple[Bead, ...]) -> tu
     """Returns the beads of two documents; where nothing is sure of two of which one is a single long segment, the bead
     that joins all that they have."""
     documents = source, target
-    nothing_told = min(map(_characters, documents)) >= _LONG_WITHOUT_END and any(
+    nothing_told = min(map(_characters, documents)) >= LONG_WITHOUT_END and any(
         len(document.segments) == 1 for document in documents
     )
     if (

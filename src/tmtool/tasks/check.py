@@ -22,7 +22,16 @@ from tmtool.languages import default_pair
 from tmtool.model import Bead, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.model.wording import say
 from tmtool.store.home import Home
-from tmtool.tasks.draft_pairs import Progress, aligned, line_by_line, look_at_some, pairs_of, read_both, segment_texts
+from tmtool.tasks.draft_pairs import (
+    Progress,
+    aligned,
+    is_one_long_pair,
+    line_by_line,
+    look_at_some,
+    pairs_of,
+    read_both,
+    segment_texts,
+)
 from tmtool.tasks.draft_terms import DraftTerms, terms_of
 from tmtool.tasks.locating import located
 from tmtool.tasks.wrong_input import (
@@ -102,9 +111,15 @@ def check(
     else:
         document = _document(target, target_language, segmentation)
         other = _document(source, source_language, segmentation)
-        texts = segment_texts(other), segment_texts(document)
-        terms = terms_of(home, *texts, source_language, target_language, document.symbol or other.symbol)
-        if segmentation == "lines":
+        terms: DraftTerms | None = None  # those of one long pair are found beside its values
+        if not is_one_long_pair(other, document):
+            texts = segment_texts(other), segment_texts(document)
+            terms = terms_of(home, *texts, source_language, target_language, document.symbol or other.symbol)
+        if terms is None:
+            given = _aligned(other, document, line_by_line(other, document))
+            if not anyway:
+                refuse_wrong_documents(other, document)
+        elif segmentation == "lines":
             given = _aligned(other, document, line_by_line(other, document), terms)
             if not anyway:
                 refuse_wrong_documents(other, document)
@@ -187,13 +202,18 @@ class _Given:
         """Returns the symbol of the source."""
         return self.source_document.symbol if self.source_document else ""
 
+    @property
+    def used_by(self) -> str:
+        """Returns the symbol of the document whose body uses the terms of both."""
+        return (self.document.symbol if self.document else "") or self.symbol
+
 
 def _alone(document: Document) -> _Given:
     pairs = [_pair(document, place) for place in range(len(document.segments))]
     return _Given(pairs, document, segments=tuple((segment.number,) for segment in document.segments))
 
 
-def _aligned(source: Document, target: Document, beads: Iterable[Bead], terms: DraftTerms) -> _Given:
+def _aligned(source: Document, target: Document, beads: Iterable[Bead], terms: DraftTerms | None = None) -> _Given:
     beads = tuple(beads)
     segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
     return _Given(pairs_of(beads, source, target), target, source, segments, terms)
@@ -218,7 +238,7 @@ def _found(
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
     if terms is None:
         sources, targets = [pair.source for pair in pairs if pair.source], [pair.target for pair in pairs]
-        find_terms = partial(terms_of, home, sources, targets, source_language, target_language)
+        find_terms = partial(terms_of, home, sources, targets, source_language, target_language, given.used_by)
         if processes > 1 and (len(pairs) >= MANY or are_long(pairs)):
             values, found = both(partial(in_texts, pairs, source_language, target_language), find_terms)
             known, terms = values, found

@@ -12,7 +12,7 @@ from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.labels import value
 from tmtool.model import Bead, Document
 from tmtool.store.home import Home
-from tmtool.tasks.align import align_documents
+from tmtool.tasks.align import LONG_WITHOUT_END, align_documents
 from tmtool.tasks.bead_sides import segments_of, text_of
 from tmtool.tasks.draft_terms import DraftTerms
 from tmtool.tasks.joined_sentences import joined
@@ -33,6 +33,13 @@ def line_by_line(source: Document, target: Document) -> Iterator[Bead]:
     """Yields line n with line n; the lines that one side has too many are alone."""
     for line in range(max(len(source.segments), len(target.segments))):
         yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
+
+
+def is_one_long_pair(source: Document, target: Document) -> bool:
+    """Tells whether two documents have a long segment each and nothing else: these are a pair, since alignment can say
+    nothing of them (`tasks.align`), however long it takes."""
+    texts = segment_texts(source), segment_texts(target)
+    return all(len(one) == 1 and len(one[0]) >= LONG_WITHOUT_END for one in texts)
 
 
 def aligned(

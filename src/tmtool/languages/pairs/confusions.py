@@ -33,10 +33,10 @@ class Confusions:
         self._in_close: dict[str, frozenset[str]] = {}
 
     @cached_property
-    def _lines(self) -> Mapping[str, Mapping[str, str]]:
-        """Maps a language to its stems with the stems of the words that get into their place, by the first hand and by
-        the other."""
-        return tables.lines_by_stem(self._path)
+    def _lines(self) -> tables.SortedLines:
+        """Holds the lines of the table, by language and stem, with the stems of the words that get into its place, by
+        the first hand and by the other."""
+        return tables.SortedLines(self._path)
 
     @cached_property
     def _by_field(self) -> Mapping[str, frozenset[str]]:
@@ -82,11 +82,11 @@ class Confusions:
 
     def _wrong(self, first: str, listed: Rendered) -> tuple[frozenset[str], frozenset[str]]:
         right = listed.words | listed.loose
-        own, of_second = (self._lines[one] for one in (self._renderings.first, self._renderings.second))
+        here, there = self._renderings.first, self._renderings.second
         usual = (
             word for word, (one, _) in self._translations.of(first).items() if one >= _USUAL and word in listed.words
         )
-        words, _, more = own.get(first, "").partition("\t")
-        hands = [words, more, *(hand for word in usual for hand in of_second.get(word, "").split("\t"))]
+        words, _, more = (self._lines.after(here, first) or "").partition("\t")
+        hands = [words, more, *(hand for word in usual for hand in (self._lines.after(there, word) or "").split("\t"))]
         by_hand = [frozenset(tables.in_full(hand)) for hand in hands]
         return by_hand[0] - right, frozenset[str]().union(*by_hand) - right

@@ -56,15 +56,15 @@ class Renderings:
         self._near: dict[str, Mapping[str, int]] = {}
 
     @cached_property
-    def _lines(self) -> Mapping[str, Mapping[str, str]]:
-        """Maps a language to its stems with the rest of their lines of the table."""
-        return tables.lines_by_stem(self._path)
+    def _lines(self) -> tables.SortedLines:
+        """Holds the lines of the table, by language and stem."""
+        return tables.SortedLines(self._path)
 
     def of(self, stem: str, language: str) -> Rendered | None:
         """Returns what may render a stem of that language; None where nobody has written it down."""
         key = language, stem
         if key not in self._known:
-            line = self._lines[language].get(stem)
+            line = self._lines.after(language, stem)
             self._known[key] = read(line) if line else None
         return self._known[key]
 

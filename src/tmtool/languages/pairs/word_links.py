@@ -52,10 +52,10 @@ class WordLinks:
         self._likely: dict[str, frozenset[str]] = {}
 
     @cached_property
-    def _lines(self) -> Mapping[str, str]:
-        """Maps a stem of the first language to its stems of the second, a column for each of `_COSTS`."""
-        lines = tables.text(self._folder / LINKS).splitlines()
-        return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
+    def _lines(self) -> tables.SortedLines:
+        """Holds the lines of the table: a stem of the first language, and those of the second, a column for each of
+        `_COSTS`."""
+        return tables.SortedLines(self._folder / LINKS)
 
     @cached_property
     def _weights(self) -> Mapping[str, Mapping[str, float]]:
@@ -69,7 +69,7 @@ class WordLinks:
         """Returns what can stand for a stem of the first language, and at which cost."""
         known = self._costs.get(first)
         if known is None:
-            columns = self._lines.get(first, "").split("\t")
+            columns = (self._lines.after(first) or "").split("\t")
             known = {stem: cost for column, cost in zip(columns, _COSTS, strict=False) for stem in column.split()}
             self._costs[first] = known
         return known

@@ -35,10 +35,9 @@ class WordTranslations:
         self._known: dict[str, Mapping[str, tuple[float, float]]] = {}
 
     @cached_property
-    def _lines(self) -> Mapping[str, str]:
-        """Maps a stem of the first language to its line of the table."""
-        lines = tables.text(self._folder / TRANSLATIONS).splitlines()
-        return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
+    def _lines(self) -> tables.SortedLines:
+        """Holds the lines of the table, by stem of the first language."""
+        return tables.SortedLines(self._folder / TRANSLATIONS)
 
     @cached_property
     def _uses(self) -> Mapping[str, tuple[Mapping[str, tuple[float, float]], float, float]]:
@@ -62,14 +61,14 @@ class WordTranslations:
         of that stem given each."""
         known = self._known.get(first)
         if known is None:
-            line = self._lines.get(first)
+            line = self._lines.after(first)
             known = {one[:-2]: (_BY_LETTER[one[-2]], _BY_LETTER[one[-1]]) for one in line.split(" ")} if line else _NONE
             self._known[first] = known
         return known
 
     def stems(self) -> Iterable[str]:
         """Returns the stems of the first language."""
-        return self._lines.keys()
+        return self._lines.firsts()
 
     def surprise(self, stem: str, language: str) -> float:
         """Says how surprising it is that a stem has no counterpart: minus the logarithm of the share of its uses

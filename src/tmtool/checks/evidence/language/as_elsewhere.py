@@ -24,11 +24,11 @@ def name_elsewhere(word: str, foreign: Collection[str], pair: Pair, draft: Draft
     document always writes as the source does elsewhere: Cartgena, where the other segments have Cartagena."""
     if not draft.is_document or len(word) < _SHORTEST or word.lower() in foreign:
         return None
+    others = list(_others(pair, draft))
     letters = fold(word.lower())
-    for name in foreign:
+    for name in foreign if others else ():
         if abs(len(name) - len(word)) > 1 or not is_one_slip(letters, fold(name)) or fold(name) == letters:
             continue
-        others = list(_others(pair, draft))
         here, there = (re.compile(rf"(?<!\w){one}(?!\w)") for one in (word, name.capitalize()))
         if any(map(there.search, others)) and not any(map(here.search, others)):
             return name.capitalize()

@@ -70,7 +70,21 @@ def _of_window(slot: str, alternatives: str) -> Condition | None:
 
     if side == "after":
         return lambda place: holds(place.words[place.at + 1 : place.at + 1 + many])
-    return lambda place: holds(place.words[max(0, place.at - many) if many else 0 : place.at])
+    if many:
+        return lambda place: holds(place.words[max(0, place.at - many) : place.at])
+    last: tuple[tuple[Word, ...], int] = (), 0
+
+    def holds_before(place: Place) -> bool:
+        """Tells whether such a word is before a place, by the first of them: all places of a segment are asked."""
+        nonlocal last
+        words, first = last
+        if words is not place.words:
+            words = place.words
+            first = next((at for at, word in enumerate(words) if holds((word,))), len(words))
+            last = words, first
+        return first < place.at
+
+    return holds_before
 
 
 def _words(alternatives: str) -> tuple[frozenset[str], Callable[[Word], bool] | None, bool]:

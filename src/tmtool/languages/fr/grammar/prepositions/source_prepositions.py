@@ -8,6 +8,7 @@ French has its own somewhere after it. The nouns are in ``english_nouns.tsv``, f
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -59,11 +60,15 @@ def _noun(lower: str) -> str:
 def unlike_source(words: tuple[Word, ...], source: str) -> Iterator[Misgoverned]:
     """Yields each noun with the wrong preposition after it, with the one that it goes with."""
     nouns = [(place, noun) for place, word in enumerate(words) if (noun := _noun(word.lower))]
-    there = source.lower() if nouns else ""
+    times = Counter(noun for _, noun in nouns)
+
+    @cache
+    def is_all_said(noun: str) -> bool:
+        """Tells whether the source has its preposition right after the noun as often as the noun is here."""
+        return times[noun] <= len(_rows()[noun].english.findall(source.lower()))
+
     for place, noun in nouns:
         row = _rows()[noun]
-        if sum(other == noun for _, other in nouns) > len(row.english.findall(there)):
-            continue
         if place > 1 and words[place - 2].lower in _DEGREES and words[place - 1].lower in OF_FORMS:
             continue
         at = place + 1
@@ -73,7 +78,7 @@ def unlike_source(words: tuple[Word, ...], source: str) -> Iterator[Misgoverned]
             at += 1
         if at + 1 >= len(words) or words[at].lower not in _WRONG - row.forms or not words[at].joined:
             continue
-        if not _goes_on(words, at, row.forms):
+        if is_all_said(noun) and not _goes_on(words, at, row.forms):
             yield Misgoverned(words[place], words[place], words[at], row.right)
 
 
