@@ -132,6 +132,12 @@ CHECK = DocumentCheck(
             is_close=True,
         ),
         Example(
+            source="International Labour Office\nFive receivable representations.\nThe safety of food matters.",
+            target="Bureau international du Travail\nCinq représentations recevables.\nLa sécurité alimentaire compte.",
+            flagged=("représentations", "sécurité alimentaire"),
+            is_close=True,
+        ),
+        Example(
             source="Eighty-first World Health Assembly\nReport of the Executive Board",
             target="Quatre-vingt-unième Assemblée mondiale de la Santé\nRapport du Conseil exécutif",
             is_close=True,

@@ -163,6 +163,7 @@ CHECK = DocumentCheck(
         ),
         Example(target="Points 3 a) et 4\nPoints 4 b) et 5\nPoints 4 (c) et 6", flagged=("(c)",)),
         Example(target="Ouverture à 10 heures\nReprise à 15 heures\nDurée de 2 h\nClôture à 18 heures"),
+        Example(target="Le taux passe de 20 % à 30 %.\nIl dépasse 12 pour cent en mai.", flagged=("2 pour cent",)),
         Example(
             source="15th session\nHere, the fourteenth session\nThere, the fifteenth session",
             target="15e session\nIci, la quatorzième session\nLà, la quinzième session",

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from tmtool.languages.fr.grammar.nouns.country_names import country_kinds
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
 from tmtool.languages.fr.grammar.prepositions.complement_rules import FIGURE
@@ -24,6 +26,7 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _BE = (("est", "était", "sera", "serait", "fut"), ("a", "avait", "aura", "ait"))
 """Forms of être, and of avoir before été, after il."""
+_WITH_PREPOSITION = TO_FORMS | OF_FORMS | {"dudit", "desdits", "desdites", "auxdits", "auxdites"}
 _LONGEST_CLAUSE = 14
 """Words of a relative clause at most."""
 _LONGEST_AGENT = 9
@@ -43,10 +46,10 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if not named or not (verb.categories <= {"V", "N"} or done or _is_finite_here(words, place)):
         return None
     at = place + 1
-    while at < len(words) and words[at].joined and "ADV" in words[at].categories:
+    while at < len(words) and words[at].joined and "ADV" in words[at].categories and words[at].lower != "tout":
         at += 1
     at = after_adverbials(words, at)
-    if at + 2 >= len(words) or not words[at].joined:
+    if at + 2 >= len(words) or not (words[at].joined or FIGURE.fullmatch(words[at].before)):
         return None
     at += words[at].lower in ("tous", "toutes") and at + 3 < len(words)
     article = words[at].lower
@@ -56,10 +59,14 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if named == "to whom de" and to_them:
         opens = True
         at += article == "à"
+        at += words[at].lower in ("tous", "toutes")
     else:
-        opens = article in ARTICLES
+        opens = article in ARTICLES or _is_other_determiner(words[at])
+        if not opens and FIGURE.match(words[at].before):  # demande 12 États de répondre
+            opens, at = True, at - 1
     noun = at + 1
-    if not opens or noun + 2 >= len(words) or not _is_agent(words[noun]):
+    noun += noun < len(words) and (is_numeral(words[noun]) or words[noun].lower in ("autre", "autres", "tel", "telle"))
+    if not opens or noun + 2 >= len(words) or not (_is_agent(words[noun]) or _is_country(words, noun)):
         return None
     at = _after_having_done(words, _after_groups(words, noun, TO_FORMS if to_them else ARTICLES))
     right = "à" if named == "à" else "de"
@@ -195,6 +202,16 @@ def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
     if _is_in_open_ended(words, at):  # groupe de travail à composition non limitée
         return True
     return bool(word.categories & {"N", "A"}) and not word.persons & THIRD and not word.is_infinitive
+
+
+def _is_other_determiner(word: Word) -> bool:
+    """Tells whether a word is a determiner without a preposition in it: chaque, tout, un, plusieurs, deux."""
+    return word.lower in ("tout", "toute") or (is_determiner(word) and word.lower not in _WITH_PREPOSITION)
+
+
+def _is_country(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether a word is the name of a country after its article: la France."""
+    return words[noun].text in country_kinds() and words[noun - 1].lower in ARTICLES | TO_FORMS
 
 
 def _is_in_open_ended(words: tuple[Word, ...], at: int) -> bool:
