@@ -77,6 +77,8 @@ def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, S
             continue
         before, after = _windows(of_source, *points[0].span())
         before_here, after_here = _windows(of_target, *around[0].span())
+        before, after = _told_apart(of_source, before, after)
+        before_here, after_here = _told_apart(of_target, before_here, after_here)
         if not (before and after and before_here and after_here):
             continue
         first = next((at for at in after[:_FIRST] if mutual(of_source, of_target, at) is not None), after[0])
@@ -94,6 +96,18 @@ def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, S
         ):
             spans = of_target.words[weighed].span, of_target.words[after_here[0]].span
             yield *spans, of_source.words[before[-1]].span
+        elif weighed is None and _is_only_one(found, (before, after), (before_here, after_here)):
+            spans = of_target.words[before_here[-1]].span, of_target.words[after_here[0]].span
+            yield *spans, of_source.words[before[-1]].span
+
+
+def _told_apart(side: Side, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+    """Returns the places before and after a point without the words that both sides have: wages in industry are lower
+    than wages in agriculture."""
+    both = {side.words[at].stem for at in before} & {side.words[at].stem for at in after}
+    return [at for at in before if side.words[at].stem not in both], [
+        at for at in after if side.words[at].stem not in both
+    ]
 
 
 def _are_unknown(
@@ -110,6 +124,16 @@ def _are_unknown(
         return True
     links = [of_source.links[place] for place in (*others, *there[1])]
     return all(link is None or link in here[0] for link in links) and len(here[1]) - 1 <= links.count(None)
+
+
+def _is_only_one(found: Linked, there: tuple[list[int], list[int]], here: tuple[list[int], list[int]]) -> bool:
+    """Tells whether there is one word after a point on either side, that of the translation stands for the last one
+    before it in the source, and the other one and the last before it here have no counterpart: may vote but may not
+    stand."""
+    of_source, of_target = found.sides
+    if len(there[1]) != 1 or len(here[1]) != 1 or _back(of_source, of_target, here[1][0]) != there[0][-1]:
+        return False
+    return of_source.links[there[1][0]] is None and of_target.links[here[0][-1]] is None
 
 
 def _back(of_source: Side, of_target: Side, place: int) -> int | None:
@@ -170,12 +194,13 @@ def _spans(found: Linked, before: int, after: int) -> tuple[Span, Span, Span]:
 
 def _is_one_clause(found: Linked, before: int, after: int) -> bool:
     """Tells whether no sentence ends between two words of the source, nor between their counterparts, and they are two
-    words, whose counterparts are not of one family: présidé par le Président."""
+    words, neither these nor their counterparts of one family: présidé par le Président, Governing and Government."""
     of_source, of_target = found.sides
     first, second, _ = _spans(found, before, after)
     ends = (
         END.search(of_source.text, of_source.words[before].span.end, of_source.words[after].span.start),
         END.search(of_target.text, first.end, second.start),
     )
-    one, other = (span.of(of_target.text).lower().rstrip("sx")[:_FAMILY] for span in (first, second))
-    return not any(ends) and one != other and of_source.words[before].stem != of_source.words[after].stem
+    spans = (of_target.text, first, second), (of_source.text, of_source.words[before].span, of_source.words[after].span)
+    families = ([span.of(text).lower().rstrip("sx")[:_FAMILY] for span in two] for text, *two in spans)
+    return not any(ends) and all(one != other for one, other in families)

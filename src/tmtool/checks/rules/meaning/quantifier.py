@@ -9,9 +9,10 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.meaning.exchange import exchanges, one_sided
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.noun_numbers import other_numbers
 from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary, says_all_for_none
 from tmtool.checks.evidence.meaning.small_words_in_order import AMOUNTS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
@@ -41,6 +42,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     both = linked(pair, draft)
     if both is not None and both.is_free:
+        return
+    numbers = other_numbers(both) if both is not None and draft.is_close else ()
+    for here, there in numbers:
+        yield exchanged(here, pair.target, there, pair.source or "", Level.INFO)
         return
     found = [
         flag
