@@ -172,6 +172,7 @@ PARTS = (
     "hundredandfiftyfirst",
     "hundredandfiftysecond",
     "hundredandfiftythird",
+    "hundredandfiftyfourth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
