@@ -115,11 +115,7 @@ def check(
         if not is_one_long_pair(other, document):
             texts = segment_texts(other), segment_texts(document)
             terms = terms_of(home, *texts, source_language, target_language, document.symbol or other.symbol)
-        if terms is None:
-            given = _aligned(other, document, line_by_line(other, document))
-            if not anyway:
-                refuse_wrong_documents(other, document)
-        elif segmentation == "lines":
+        if terms is None or segmentation == "lines":
             given = _aligned(other, document, line_by_line(other, document), terms)
             if not anyway:
                 refuse_wrong_documents(other, document)
@@ -213,7 +209,7 @@ def _alone(document: Document) -> _Given:
     return _Given(pairs, document, segments=tuple((segment.number,) for segment in document.segments))
 
 
-def _aligned(source: Document, target: Document, beads: Iterable[Bead], terms: DraftTerms | None = None) -> _Given:
+def _aligned(source: Document, target: Document, beads: Iterable[Bead], terms: DraftTerms | None) -> _Given:
     beads = tuple(beads)
     segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
     return _Given(pairs_of(beads, source, target), target, source, segments, terms)
