@@ -78,7 +78,7 @@ def past_insertion(words: tuple[Word, ...], place: int) -> tuple[tuple[Word, ...
     if words[place].before != ", ":
         return words, 0
     for at in range(place - 1, max(0, place - FARTHEST), -1):
-        if words[at].lower in QUE or (words[at].persons & THIRD and words[at].categories == {"V"}):
+        if words[at].lower in QUE or words[at].is_finite_verb:
             return words, 0
         if words[at].before == ", ":
             if words[at].lower not in _WORDS["opening insertions"]:

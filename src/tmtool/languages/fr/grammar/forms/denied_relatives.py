@@ -43,7 +43,7 @@ def _none_before(words: tuple[Word, ...], qui: int) -> int | None:
     """Returns the place of the aucun, nul or rien of which qui tells more, nothing between but the noun and what is
     said of it."""
     for at in range(qui - 1, max(-1, qui - _FARTHEST), -1):
-        if not words[at + 1].joined or (words[at].persons & THIRD and words[at].categories == {"V"}):
+        if not words[at + 1].joined or words[at].is_finite_verb:
             return None
         if words[at].lower in _WORDS["none"]:
             pronoun = at + 1 == qui

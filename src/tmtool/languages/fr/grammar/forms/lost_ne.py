@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, end_of_clause, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import QUE, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("denials.tsv"))
@@ -42,7 +41,7 @@ def halves(words: tuple[Word, ...]) -> Iterator[Half]:
 def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     owned = place > 0 and word.joined and is_determiner(words[place - 1])
-    return bool(word.persons & THIRD) and not owned and (word.categories == {"V"} or is_auxiliary(word))
+    return word.is_finite_or_auxiliary and not owned
 
 
 def _is_followed(words: tuple[Word, ...], place: int) -> bool:

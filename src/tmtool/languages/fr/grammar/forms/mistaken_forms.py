@@ -168,7 +168,7 @@ def verbs_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
             continue
         if word.is_name or not _is_no_other_form(word):
             continue
-        if not (word.is_finite_verb) and not _may_lack_its_accent(words, place):
+        if not word.is_finite_verb and not _may_lack_its_accent(words, place):
             continue
         if any(entry.lemma in _WORDS["without an object"] for entry in word.entries) or not is_determiner(agent):
             continue

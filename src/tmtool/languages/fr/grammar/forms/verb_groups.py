@@ -71,7 +71,7 @@ def _may_be_subjunctive(words: tuple[Word, ...], place: int) -> bool:
     ):
         return False
     for at in range(place - 1, max(-1, place - 1 - _SUBJECT), -1):
-        if not words[at + 1].joined or (words[at].is_finite_verb):
+        if not words[at + 1].joined or words[at].is_finite_verb:
             return False
         if words[at].lower in QUE:
             return True

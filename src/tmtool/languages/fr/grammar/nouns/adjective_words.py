@@ -110,7 +110,7 @@ def _ends_its_noun(words: tuple[Word, ...], place: int) -> bool:
         return False
     governor = words[place - 3]
     owned = words[place - 2].lower in determiners() and noun.joined and words[place - 2].joined
-    governs = "PREP" in governor.categories or (governor.is_finite_verb)
+    governs = "PREP" in governor.categories or governor.is_finite_verb
     negated = governor.lower in ("pas", "plus")
     return owned and "N" in noun.categories and (governs or negated) and governor.lower not in ("comme", "selon")
 

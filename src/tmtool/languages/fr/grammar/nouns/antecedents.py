@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -100,7 +100,7 @@ def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:
 def _has_its_verb(words: tuple[Word, ...], clause: range) -> bool:
     """Tells whether a clause has its verb in these places, so that one after them is that of a clause around it: les
     membres qui veulent que leurs textes *soient* publiés sur le site sont priés."""
-    finite = [words[at].persons & THIRD and (words[at].categories == {"V"} or is_auxiliary(words[at])) for at in clause]
+    finite = [words[at].is_finite_or_auxiliary for at in clause]
     verbs = sum(bool(one) and not words[at].is_participle for one, at in zip(finite, clause, strict=True))
     return verbs > sum(words[at].lower in _WORDS["relatives"] for at in clause)
 

@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.nouns.adjuncts import MONTHS, names_a_place
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import DENYING, PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import DENYING, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -47,7 +47,7 @@ def possible_antecedents(words: tuple[Word, ...], place: int) -> list[frozenset[
             possible = _with_its_determiner(words, at)
             if not _is_out_of_reach(words, at, possible, after_verb=after_verb):
                 found.append(possible)
-        after_verb = after_verb or (bool(word.persons & THIRD) and (word.categories == {"V"} or is_auxiliary(word)))
+        after_verb = after_verb or word.is_finite_or_auxiliary
         gap = _WHOLE_BRACKETS.sub("", word.before)
         if "(" in gap or ")" in gap:
             return []

@@ -143,7 +143,7 @@ def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Wo
     comma = next((one for one in range(at + 1, min(len(words), at + _LONGEST)) if not linked(words[one])), 0)
     if not comma or not words[comma].before.endswith(", ") or words[comma].lower not in _WORDS["owning"]:
         return
-    if any(one.persons & THIRD and one.categories == {"V"} and not one.is_name for one in words[at + 1 : comma]):
+    if any(one.is_finite_verb and not one.is_name for one in words[at + 1 : comma]):
         return  # a verb; Vienne is none
     verb = next((one for one in range(comma + 2, min(len(words), comma + _LONGEST)) if _is_finite(words[one])), 0)
     if comma + 2 < len(words) and words[comma + 1].is_name and words[comma + 2].persons & THIRD:
@@ -375,7 +375,7 @@ def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
     if dont == place - 1 and words[place].lower in ("un", "une"):
         return False
     following = words[place + 1]
-    finite = bool(following.persons & THIRD) and following.categories == {"V"}
+    finite = following.is_finite_verb
     if not following.joined or not (following.lower in ("ne", "n'") or following.lower in _WORDS["verbs"] or finite):
         return False
     found = chain(words, dont - 1)

@@ -121,7 +121,7 @@ def _joined(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
                 yield last, at + 1
             return
         soon = word.lower == "que" and words[at - 1].lower == "dès" and following.lower == "possible"
-        if (word.lower in _ENDS and not soon) or (word.persons & THIRD and word.categories == {"V"}):
+        if (word.lower in _ENDS and not soon) or word.is_finite_verb:
             return
 
 

@@ -107,7 +107,7 @@ def _differs_from_object_before(words: tuple[Word, ...], place: int) -> int:
     if governor is None or not found.heads or found.several or not words[found.start].joined:
         return 0
     done = governor.is_participle and is_have(words[found.start - 2])
-    done = done or (governor.is_finite_verb)
+    done = done or governor.is_finite_verb
     owned = is_determiner(words[found.start]) and not any(one.possible & {"ms"} for one in found.heads)
     return at if done and owned and found.heads[-1].possible == {"fs"} else 0
 

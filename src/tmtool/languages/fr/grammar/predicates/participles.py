@@ -231,6 +231,14 @@ def after_adverbs(words: tuple[Word, ...], place: int) -> int:
     return place
 
 
+def after_been(words: tuple[Word, ...], place: int) -> int:
+    """Returns the first place from one on, behind a verb, that has neither été nor an adverb, or that of the last
+    word."""
+    while place < len(words) - 1 and (words[place].lower == "été" or is_adverb(words[place])):
+        place += 1
+    return place
+
+
 def is_only_participle(word: Word) -> bool:
     """Tells whether a word after avoir can be nothing but a participle."""
     if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:
@@ -398,7 +406,7 @@ def _is_after_a_relative(words: tuple[Word, ...], verb: int) -> bool:
 def _is_counted(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a figure is the subject of the clause before a place: 7 siégeront en mai, ayant été nommés."""
     clause = words[max(0, place - _FARTHEST_OPENER) : place]
-    return any(one.mark[-1:].isdigit() and one.persons & THIRD and one.categories == {"V"} for one in clause)
+    return any(one.mark[-1:].isdigit() and one.is_finite_verb for one in clause)
 
 
 def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:

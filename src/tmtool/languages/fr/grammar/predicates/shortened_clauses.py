@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
@@ -104,7 +104,7 @@ def _has_a_pronoun(words: tuple[Word, ...], first: int) -> bool:
     les a lus une fois rendus."""
     for at in range(first - 1, max(0, first - _FARTHEST), -1):
         verb = words[at]
-        finite = bool(verb.persons & THIRD) and (verb.categories == {"V"} or is_auxiliary(verb))
+        finite = verb.is_finite_or_auxiliary
         if (finite or verb.is_infinitive) and words[at - 1].lower in _WORDS["object pronouns"] and verb.joined:
             return True
         if verb.opens_clause:
@@ -122,7 +122,7 @@ def _of_subject(words: tuple[Word, ...], first: int) -> frozenset[str]:
     for verb in range(first - 1, max(-1, first - _FARTHEST), -1):
         if words[verb + 1].opens_clause or words[verb].lower in _WORDS["other subjects"]:
             return frozenset()
-        if words[verb].persons & THIRD and (words[verb].categories == {"V"} or is_auxiliary(words[verb])):
+        if words[verb].is_finite_or_auxiliary:
             own = subject(words, verb) or opening_noun(words, verb)
             after = verb + 1 + ("N" in words[verb + 1].categories and words[verb + 1].joined)  # prendra effet
             return own | together(words, range(after, first)) if own else frozenset()

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, infinitive_after
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -74,7 +73,7 @@ def _joint(words: tuple[Word, ...], start: int, joints: frozenset[str]) -> int:
             return at if word.lower in joints and word.mark in ("", ",") else 0
         if word.lower in joints:
             return at
-        if word.persons & THIRD and (word.categories == {"V"} or is_auxiliary(word)):
+        if word.is_finite_or_auxiliary:
             return 0
     return 0
 
@@ -108,6 +107,6 @@ def _opens_a_clause(words: tuple[Word, ...], start: int) -> bool:
             return False
         if word.lower in _WORDS["relative"]:
             return False
-        if word.persons & THIRD and (word.categories == {"V"} or is_auxiliary(word)):
+        if word.is_finite_or_auxiliary:
             return True
     return False

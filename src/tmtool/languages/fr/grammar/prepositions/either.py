@@ -93,7 +93,7 @@ def _bare_after_neither(words: tuple[Word, ...], place: int) -> int:
     if not same or verb.lower == "ni" or (same is OF_FORMS and not governed):
         return 0
     for at in range(place + 2, min(len(words) - 2, place + 2 + _FAR)):
-        if words[at].opens_clause or (words[at].persons & THIRD and words[at].categories == {"V"}):
+        if words[at].opens_clause or words[at].is_finite_verb:
             return 0
         if words[at].lower == _NI:
             article, noun = words[at + 1 : at + 3]

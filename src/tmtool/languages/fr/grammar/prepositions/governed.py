@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.reading import Word, first_joined
 from tmtool.languages.tables import word_sets
 
@@ -66,6 +67,11 @@ def is_infinitive(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this word can be nothing but an infinitive."""
     word = words[place]
     return word.is_infinitive and word.categories == {"V"} and not word.persons and not word.is_name
+
+
+def is_verb_here(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is a finite verb and nothing else, and no determiner is before it: l'avoir."""
+    return words[place].is_finite_or_auxiliary and not (place > 0 and is_determiner(words[place - 1]))
 
 
 def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:

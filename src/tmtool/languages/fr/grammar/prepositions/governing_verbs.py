@@ -214,7 +214,7 @@ def needed(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     after = words[place + 1] if place + 1 < len(words) else None
     other = after is not None and "PREP" in after.categories and after.lower not in WORDS["with of"]
     ends = after is None or not after.joined or after.lower in ("se", "s'", "ne", "n'") or other
-    if not ends and not (after is not None and after.persons & THIRD and after.categories == {"V"}):
+    if not ends and not (after is not None and after.is_finite_verb):
         return None
     verb -= words[verb].is_participle and is_auxiliary(words[verb - 1])  # aurait eu besoin
     for at in range(verb - 1, max(0, verb - _LONGEST_SUBJECT), -1):

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.fr.grammar.prepositions.governed import is_verb_here
+from tmtool.languages.fr.grammar.words.reading import QUE, Word
 
 _AND_THAT = re.compile(
     r"\bthat (?!of\b)[^.;:]*\band that (?!of\b|is\b|was\b|which\b|end\b|such\b)[a-z]+ ", re.IGNORECASE
@@ -41,18 +41,12 @@ def without_que(words: tuple[Word, ...], source: str) -> Iterator[Found]:
         word = words[at]
         if word.opens_clause or word.lower in _OTHERS:
             return
-        seen = seen or _is_verb(words, at)
+        seen = seen or is_verb_here(words, at)
         opens = is_determiner(words[at + 1]) or words[at + 1].lower in _SUBJECTS or words[at + 1].lower in ("de", "d'")
         if seen and word.lower == "et" and opens and words[at + 1].joined and _is_clause(words, at + 1):
             right = "et qu’" if words[at + 1].lower[0] in "aeiouhéê" else "et que"
             yield word, words[at + 1], right
             return
-
-
-def _is_verb(words: tuple[Word, ...], place: int) -> bool:
-    word = words[place]
-    finite = bool(word.persons & THIRD) and (word.categories == {"V"} or is_auxiliary(word))
-    return finite and not is_determiner(words[place - 1])
 
 
 def _is_clause(words: tuple[Word, ...], start: int) -> bool:
@@ -61,6 +55,6 @@ def _is_clause(words: tuple[Word, ...], start: int) -> bool:
         word = words[at]
         if not word.joined or word.lower in _OTHERS or word.lower in _JOINTS:
             return False
-        if _is_verb(words, at):
+        if is_verb_here(words, at):
             return True
     return False

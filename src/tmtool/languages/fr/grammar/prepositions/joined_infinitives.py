@@ -171,9 +171,7 @@ def _may_govern(words: tuple[Word, ...], place: int, kind: str) -> bool:
 def _is_main_verb(words: tuple[Word, ...], start: int, place: int) -> bool:
     """Tells whether a word is the first finite verb of its sentence, so that its subject alone comes before it."""
     finite = bool(words[place].persons & THIRD) and words[place].categories <= {"V"}
-    return finite and not any(
-        word.lower in _OPENING or (word.persons & THIRD and word.categories == {"V"}) for word in words[start:place]
-    )
+    return finite and not any(word.lower in _OPENING or word.is_finite_verb for word in words[start:place])
 
 
 def _has_bare_infinitives(word: Word) -> bool:

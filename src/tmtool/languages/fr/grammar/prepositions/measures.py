@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.words.elision_and_contraction import begins_with_vowel
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -94,5 +93,5 @@ def _ends(words: tuple[Word, ...], noun: int) -> bool:
 
 def _is_verb(word: Word) -> bool:
     """Tells whether a word is a finite verb and nothing else, or comes right before one."""
-    finite = bool(word.persons & THIRD) and not word.is_participle and (is_auxiliary(word) or word.categories == {"V"})
+    finite = word.is_finite_or_auxiliary and not word.is_participle
     return finite or word.lower in ("ne", "n'", "se", "s'")

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
+from tmtool.languages.fr.grammar.predicates.participles import after_been, is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -99,11 +99,9 @@ def _whole(words: tuple[Word, ...], start: int) -> Word | None:
             return None
         if words[at - 1].lower == "s'" and any(entry.lemma == "élever" for entry in word.entries):
             return word
-        if not word.persons & THIRD or word.is_participle or not (is_auxiliary(word) or word.categories == {"V"}):
+        if not word.is_finite_or_auxiliary or word.is_participle:
             continue
-        last = at + 1
-        while last < len(words) - 1 and (words[last].lower == "été" or is_adverb(words[last])):
-            last += 1
+        last = after_been(words, at + 1)
         passive = any(map(is_be, words[at:last]))
         done = passive and words[last].joined and words[last].is_participle
         done = done and not any(entry.lemma in _WORDS["naming"] for entry in words[last].entries)

@@ -158,7 +158,7 @@ def _is_complete(words: tuple[Word, ...], place: int) -> bool:
     before, after = words[place - 1], words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     lemmas = {entry.lemma for entry in words[place].entries}
     passive = before.lower == "été" and lemmas.isdisjoint(_WORDS["naming"])
-    main = after is not None and after.persons & THIRD and (is_auxiliary(after) or after.categories == {"V"})
+    main = after is not None and after.is_finite_or_auxiliary
     return passive and bool(main)
 
 
@@ -221,7 +221,7 @@ def _ends(words: tuple[Word, ...], place: int, forms: frozenset[str]) -> bool:
     if place >= len(words) or not words[place].joined:
         return True
     word = words[place]
-    if word.lower in ("ne", "n'") or (word.persons & THIRD and (is_auxiliary(word) or word.categories == {"V"})):
+    if word.lower in ("ne", "n'") or word.is_finite_or_auxiliary:
         return True
     other = "PREP" in word.categories and word.lower not in forms and word.lower not in OF_FORMS
     return other and not _comes_soon(words, place, forms)

@@ -135,9 +135,7 @@ def _of_a_noun(words: tuple[Word, ...], que: int) -> Word | None:
         and bool(verb.persons & THIRD)
         and lemmas <= WORDS["about"] | _WORDS["without an object"]
     )
-    main = (
-        bool(after.persons & THIRD) and not after.is_participle and (is_auxiliary(after) or after.categories == {"V"})
-    )
+    main = after.is_finite_or_auxiliary and not after.is_participle
     explained = words[que - 1].lower in WORDS["with a clause"] or "N" not in words[que - 1].categories
     return verb if fits and main and not explained and is_determiner(article) and "N" in noun.categories else None
 
@@ -224,7 +222,7 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
         object_before = word.lower in _OBJECTS and words[at + 1 if at + 1 < len(words) else at].persons & THIRD
         if not word.joined or word.lower in _WORDS["other clauses"] or object_before:
             return None
-        finite += bool(word.persons & THIRD) and (is_auxiliary(word) or word.categories == {"V"})
+        finite += word.is_finite_or_auxiliary
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
         after_preposition = "PREP" in words[at - 1].categories and not (impersonal and words[at - 1].lower in OF)
         done = (word.is_infinitive and not after_preposition) or (
@@ -245,7 +243,7 @@ def _ends_with_phrase(words: tuple[Word, ...], place: int) -> bool:
         return False
     for at in range(place + 1, len(words)):
         word, before = words[at], words[at - 1]
-        if word.persons & THIRD and not word.is_participle and (is_auxiliary(word) or word.categories == {"V"}):
+        if word.is_finite_or_auxiliary and not word.is_participle:
             return True
         if not word.joined:
             return _FIGURE.fullmatch(word.before) is None
@@ -280,6 +278,4 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
         return after.mark[:1] in _ENDS
     if after.lower in ("ne", "n'"):
         return True
-    return (
-        bool(after.persons & THIRD) and not after.is_participle and (is_auxiliary(after) or after.categories == {"V"})
-    )
+    return after.is_finite_or_auxiliary and not after.is_participle

@@ -66,7 +66,7 @@ def _que_before(words: tuple[Word, ...], verb: int) -> int | None:
             return None
         if word.lower in QUE:
             return at if word.joined and _is_noun(words, at - 1) and not _is_said(words, at) else None
-        if word.persons & THIRD and word.categories == {"V"}:
+        if word.is_finite_verb:
             return None
     return None
 

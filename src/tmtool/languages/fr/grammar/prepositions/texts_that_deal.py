@@ -39,7 +39,7 @@ def _is_of_a_text(words: tuple[Word, ...], verb: int) -> bool:
         return subject.before.endswith(", ") and _nearest(words, verb - 2) in _WORDS["texts"]
     opener = verb - 1
     while opener > 0 and not words[opener].opens_clause:
-        if words[opener].mark or (words[opener].persons & THIRD and words[opener].categories == {"V"}):
+        if words[opener].mark or words[opener].is_finite_verb:
             return False
         opener -= 1
     return is_determiner(words[opener]) and words[opener + 1].lower in _WORDS["texts"]

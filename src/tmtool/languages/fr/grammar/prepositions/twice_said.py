@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import after_been, is_have
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, end_of_clause
 from tmtool.languages.tables import word_sets
 
@@ -48,7 +48,7 @@ def _taken_up(words: tuple[Word, ...], place: int) -> Found | None:
         at += 2
     else:
         return None
-    while at < len(words) - 2 and words[at].joined and words[at].persons & THIRD and words[at].categories == {"V"}:
+    while at < len(words) - 2 and words[at].joined and words[at].is_finite_verb:
         if words[at + 1].lower not in ("s'", again) or is_auxiliary(words[at]):
             break
         at += 1
@@ -95,11 +95,9 @@ def _when_or_how(words: tuple[Word, ...], place: int) -> Found | None:
         word = words[at]
         if not word.joined or word.lower in QUE or ("PREP" in word.categories and word.lower not in ("de", "du")):
             return None
-        if not word.persons & THIRD or word.is_participle or not (is_auxiliary(word) or word.categories == {"V"}):
+        if not word.is_finite_or_auxiliary or word.is_participle:
             continue
-        last = at + 1
-        while last < len(words) - 1 and (words[last].lower == "été" or is_adverb(words[last])):
-            last += 1
+        last = after_been(words, at + 1)
         opens = place == 0 or words[place - ("PREP" in words[place - 1].categories)].opens_clause or place == 1
         passive = is_have(word) and words[at + 1].lower == "été" and opens  # a dit à l'époque que le port a été fermé
         done = (is_be(word) or passive) and words[last].joined and words[last].is_participle

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import QUE, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.prepositions.governed import is_verb_here
+from tmtool.languages.fr.grammar.words.reading import QUE, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -39,13 +39,6 @@ def unpaired(words: tuple[Word, ...]) -> Iterator[Found]:
                 break
 
 
-def _is_verb(words: tuple[Word, ...], at: int) -> bool:
-    """Tells whether a word is a finite verb and nothing else."""
-    word = words[at]
-    owned = at > 0 and is_determiner(words[at - 1])
-    return bool(word.persons & THIRD) and not owned and (word.categories == {"V"} or is_auxiliary(word))
-
-
 def _rest(words: tuple[Word, ...], start: int) -> int:
     """Returns the place after the last word of the sentence of a place."""
     end = start
@@ -57,7 +50,7 @@ def _rest(words: tuple[Word, ...], start: int) -> int:
 def _joint_after(words: tuple[Word, ...], start: int, joints: frozenset[str]) -> int:
     """Returns the place of the first of some joints in the same clause, before its next mark and verb; 0 for none."""
     for at in range(start, min(len(words) - 1, start + _FAR)):
-        if not words[at].joined or words[at].lower in _WORDS["openers"] or _is_verb(words, at):
+        if not words[at].joined or words[at].lower in _WORDS["openers"] or is_verb_here(words, at):
             return 0
         if words[at].lower in joints:
             return at
@@ -215,7 +208,7 @@ def _preferred(words: tuple[Word, ...], place: int) -> Found | None:
     if not (words[place + 1].joined and words[place + 1].lower in _WORDS["articles"]):
         return None
     end = _rest(words, place + 1)
-    if any(_is_verb(words, at) or words[at].lower in _WORDS["comparing"] for at in range(place + 1, end)):
+    if any(is_verb_here(words, at) or words[at].lower in _WORDS["comparing"] for at in range(place + 1, end)):
         return None
     at = next((at for at in range(place + 2, end) if words[at].lower in QUE), 0)
     thing = at and at + 1 < end and words[at].joined and words[at + 1].lower in _WORDS["articles"]

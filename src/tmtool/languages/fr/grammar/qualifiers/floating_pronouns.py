@@ -124,7 +124,7 @@ def _is_of_none_counted(words: tuple[Word, ...], end: int, wanted: str) -> bool:
 def _verb(words: tuple[Word, ...], end: int) -> int:
     """Returns the place of the last finite verb before a place in its clause, -1 for none."""
     for at in range(end - 1, max(-1, end - _FARTHEST), -1):
-        if words[at].persons & THIRD and (words[at].categories == {"V"} or is_auxiliary(words[at])):
+        if words[at].is_finite_or_auxiliary:
             return -1 if words[at].is_participle else at
         if words[at].opens_clause or words[at].lower in _WORDS["other clauses"]:
             return -1

@@ -112,6 +112,6 @@ def _goes_on(words: tuple[Word, ...], noun: int) -> bool:
         word = words[at]
         if word.lower in _JOINING or word.mark == ",":
             return True
-        if word.persons & THIRD and word.categories == {"V"}:
+        if word.is_finite_verb:
             return False
     return False

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_being, is_before_noun
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
@@ -72,7 +72,7 @@ def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
 def _ahead(words: tuple[Word, ...], place: int) -> Iterator[Word]:
     """Yields the words from a place on in which a second noun may be joined, up to the verb of the main clause."""
     for word in words[place : place + _AHEAD]:
-        if not (word.joined or word.before == ", ") or (word.persons & THIRD and word.categories == {"V"}):
+        if not (word.joined or word.before == ", ") or word.is_finite_verb:
             return
         yield word
 

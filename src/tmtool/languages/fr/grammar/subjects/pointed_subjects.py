@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import Word, place_before
 
 _POINTING = {
     "celui": frozenset({"ms"}), "celle": frozenset({"fs"}), "ceux": frozenset({"mp"}), "celles": frozenset({"fp"}),
@@ -22,7 +22,7 @@ def pointed_out(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     last = place_before(words, verb, CLITICS)
     for at in range(last, max(-1, last - _LONGEST), -1):
         word = words[at]
-        if not words[at + 1].joined or word.lower in _OTHERS or (word.persons & THIRD and word.categories == {"V"}):
+        if not words[at + 1].joined or word.lower in _OTHERS or word.is_finite_verb:
             return frozenset()
         if word.lower in _POINTING:
             return _POINTING[word.lower] if words[at + 1].lower in _OF and opens(words, at) else frozenset()

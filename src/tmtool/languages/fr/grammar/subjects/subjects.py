@@ -124,7 +124,7 @@ def _who_before_an_aside(words: tuple[Word, ...], end: int) -> int:
         if words[at].before == ", ":
             phrase = "PREP" in words[at].categories and words[at - 1].lower == "qui"
             return at - 1 if phrase else 0
-        if not linked(words[at]) or (words[at].persons & THIRD and words[at].categories == {"V"}):
+        if not linked(words[at]) or words[at].is_finite_verb:
             return 0
     return 0
 

@@ -12,7 +12,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur"})
 _TITLES = frozenset({"Mme", "M", "MM", "Mmes", "Mlle"})
@@ -89,7 +89,7 @@ def _is_how_many(words: tuple[Word, ...], place: int) -> bool:
     if not words[place].is_infinitive or words[place - 1].lower != "à":
         return False
     for at in range(place - 2, max(0, place - _NEAR), -1):
-        if not words[at + 1].joined or (words[at].persons & THIRD and words[at].categories == {"V"}):
+        if not words[at + 1].joined or words[at].is_finite_verb:
             return False
         if tuple(word.lower for word in words[at - 1 : at + 1]) == _HOW_MANY:
             return words[at + 1].lower in _OF and opens(words, at - 1)
@@ -162,7 +162,7 @@ def are_many(words: tuple[Word, ...], verb: int) -> bool:
         word = words[place]
         if word.lower in _QUANTITIES | _COLLECTIVES and words[place + 1].lower in ("de", "d'", "des"):
             return commas in ("", ",,") and _is_of_several(words, place)
-        if word.persons & THIRD and word.categories == {"V"} and commas != ",":
+        if word.is_finite_verb and commas != ",":
             return False
         if word.lower in ("que", "qu'", "et", "ou") or (word.lower == "qui" and commas != ","):
             return False

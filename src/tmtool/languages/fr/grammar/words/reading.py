@@ -154,6 +154,12 @@ class Word:
         """Tells whether it is nothing but a verb, and one reading is in the third person."""
         return self.form.categories == _VERB and not self.form.persons.isdisjoint(THIRD)
 
+    @property
+    def is_finite_or_auxiliary(self) -> bool:
+        """Tells whether it is such a verb, or a form of être or avoir in the third person, which may be something else,
+        too: est, a."""
+        return self.is_finite_verb or (self.form.is_auxiliary and not self.form.persons.isdisjoint(THIRD))
+
 
 @lru_cache(maxsize=2048)  # a long document: the checks take turns over all of it
 def reading(text: str) -> tuple[Word, ...]:
