@@ -15,6 +15,8 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("denials.tsv"))
 _DENYING = _WORDS["before ni"] | frozenset({"ne", "n'"})
+_NOUNS = frozenset({"pas", "personne", "point"})
+"""Those of them that are nouns after a determiner."""
 _FARTHEST = 6
 """Words from a verb to the ni after it at most."""
 
@@ -51,7 +53,12 @@ def _is_followed(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_denied(words: tuple[Word, ...], start: int, end: int) -> bool:
-    return any(word.lower in _DENYING for word in words[start:end])
+    """Tells whether a word between two places denies, and is no noun: au titre de ce point."""
+    return any(
+        words[at].lower in _DENYING
+        and not (words[at].lower in _NOUNS and at > 0 and words[at].joined and is_determiner(words[at - 1]))
+        for at in range(start, end)
+    )
 
 
 def _of_two(words: tuple[Word, ...], place: int) -> Half | None:
@@ -61,7 +68,7 @@ def _of_two(words: tuple[Word, ...], place: int) -> Half | None:
     second = next((at for at in range(place + 1, end) if words[at].lower == "ni"), 0)
     if not second or any(word.lower == "ni" for word in words[start:place]):
         return None
-    if any(word.lower in _DENYING for word in words[start:end]):
+    if _is_denied(words, start, end):
         return None
     if place > start:
         for at in range(place - 1, max(start - 1, place - _FARTHEST), -1):
