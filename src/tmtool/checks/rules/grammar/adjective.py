@@ -13,12 +13,12 @@ from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.qualifiers import apposed_nouns, opening_pronouns
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
 from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
 from tmtool.languages.fr.grammar.qualifiers.such_as import disagreements as of_such
 from tmtool.languages.fr.grammar.qualifiers.whatever import disagreements as of_place
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, Word, reading, without_brackets
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
@@ -86,10 +86,10 @@ def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair:
     if known is None or known.links is None or not pair.source or place < _TWO:
         return False
     before = words[place - 1]
-    owned = before.joined and before.lower not in OF and is_determiner(before)  # les artisans de la paix
+    owned = before.joined and before.lower not in OF_FORMS and is_determiner(before)  # les artisans de la paix
     linked = place - 1 - (place > _TWO and owned)
     head = words[linked - 1]
-    hangs = words[linked].lower in OF and words[linked].joined
+    hangs = words[linked].lower in OF_FORMS and words[linked].joined
     article = determiners().get(words[linked - 2].lower) if linked > 1 and head.joined else None
     possible = head.agreement({"N"}) & (article.agreement if article else ALL)  # le cas des pratiques recommandées
     if not hangs or not possible & adjective.agreement({"A"}):

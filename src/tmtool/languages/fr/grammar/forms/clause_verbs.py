@@ -11,6 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import NE, SE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -27,7 +28,7 @@ _PREPOSITIONS = (
 )
 _NEAR = 6
 """Words at most between the prepositions of two complements that are joined."""
-_CLITICS = frozenset({"ne", "n'", "se", "s'"})
+_CLITICS = NE | SE
 _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.,-]\d+)*[ \u00a0\u202f](?:%[ \u00a0\u202f])?)")
 """The number of an item, an article or a rule that is the subject (que le point 8 soit), or a share of it (que 40 % des
 membres soient)."""

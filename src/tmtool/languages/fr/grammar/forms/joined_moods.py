@@ -12,12 +12,12 @@ from tmtool.languages.fr.grammar.forms.denials import denies_by_itself
 from tmtool.languages.fr.grammar.forms.moods_after_si import is_sure_subjunctive
 from tmtool.languages.fr.grammar.forms.wrong_mood import SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR, NE, OTHER_CLITICS, SE
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 
-_NE, _AND = frozenset({"ne", "n'"}), frozenset({"et", "ou", "ni"})
 _OPENING = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "lequel", "laquelle", "lesquels"})
 _INDICATIVE = frozenset("PFJ")
-_SMALL = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur", "l'"})
+_SMALL = NE | SE | OTHER_CLITICS | {"l'"}
 _RELATIVE = frozenset({"qui", "dont", "où"})
 
 
@@ -26,7 +26,7 @@ def joined_indicatives(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     first verb of the clause shows."""
     for place in range(2, len(words)):
         word = words[place]
-        if words[place - 1].lower not in _NE or words[place - 2].lower not in _AND or not word.persons & THIRD:
+        if words[place - 1].lower not in NE or words[place - 2].lower not in AND_OR or not word.persons & THIRD:
             continue
         if not words[place - 1].joined or not tenses(word) or not tenses(word) <= _INDICATIVE:
             continue
@@ -51,7 +51,7 @@ def _wanting(words: tuple[Word, ...], joint: int) -> str:
             if not seen or not at or not word.joined:
                 return ""
             return f"{words[at - 1].text} que" if sure else fearing(words, at) or wanting_subjunctive(words, at)
-        denied = words[at - 1].lower in _NE
+        denied = words[at - 1].lower in NE
         if (word.categories == {"V"} or denied) and word.persons & THIRD and not word.is_participle:
             if seen or not denied or not tenses(word) & SUBJUNCTIVE:
                 return ""
@@ -64,13 +64,13 @@ def joined_subjunctives(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     sentence without another subjunctive: si elle est nouvelle et *puisse* être appliquée."""
     for place in range(2, len(words)):
         word = words[place]
-        if not word.joined or words[place - 1].lower not in _AND | _SMALL or not word.persons & THIRD:
+        if not word.joined or words[place - 1].lower not in AND_OR | _SMALL or not word.persons & THIRD:
             continue
         joint = place - 1
         while joint > 0 and words[joint].lower in _SMALL and words[joint].joined:
             joint -= 1
         if (
-            words[joint].lower in _AND
+            words[joint].lower in AND_OR
             and is_sure_subjunctive(words, word)
             and (after := _only_indicative(words, joint))
         ):

@@ -12,6 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -36,10 +37,7 @@ _AUXILIARIES = frozenset(
 _SUBJUNCTIVES = frozenset({"soit", "soient", "fût", "fussent"})
 _TAKEN_UP = frozenset({"que", "qu'", "dont", "en", "y", "où"})
 """Words that may end a clause with the auxiliary, after which the verb of another comes: ce qui en a doit."""
-_IT = frozenset({"le", "l'", "la", "les"})
-"""Words that stand for what somebody is or has: ceux qui le sont."""
 _WHO = frozenset({"qui", "ils"})
-_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 _CAUSING = frozenset({"faire", "laisser", "voir", "entendre", "regarder", "pouvoir", "devoir", "vouloir"})
 _NO_AGENT = frozenset({"écrit", "exemple", "ailleurs", "conséquent", "contre", "courrier", "voie", "suite", "poste"})
 """Words after a par that names nobody: par écrit, par voie électronique."""
@@ -62,7 +60,7 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
             yield words[at]
         if not _is_finite_alone(words[at]):
             continue
-        if place and words[place - 1].lower in _IT:
+        if place and words[place - 1].lower in OBJECT_CLITICS:
             continue
         taken_up = any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place])
         taken_up = taken_up and words[place].lower not in _SUBJUNCTIVES
@@ -76,7 +74,7 @@ def _is_be_of_a_clause(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is the subjunctive of être with ne or its subject before it, so that it joins no two things:
     à moins qu'il ne *soit*."""
     is_verb = words[place].lower in _SUBJUNCTIVES and place > 0 and words[place].joined
-    return is_verb and words[place - 1].lower in ("ne", "n'", *_SUBJECTS)
+    return is_verb and words[place - 1].lower in ("ne", "n'", *SUBJECT_PRONOUNS)
 
 
 def _is_infinitive_of_a_past(words: tuple[Word, ...], auxiliary: int, at: int) -> bool:
@@ -105,7 +103,7 @@ def _is_of_no_antecedent(words: tuple[Word, ...], have: int, at: int) -> bool:
     if not que or any(word.lower in _TAKEN_UP - QUE for word in words[que + 1 : have]):
         return False
     participle = words[at].lower.endswith(("it", "ut"))
-    if participle and have == que + 2 and words[que + 1].lower in _SUBJECTS and not _is_joined_on(words, at):
+    if participle and have == que + 2 and words[que + 1].lower in SUBJECT_PRONOUNS and not _is_joined_on(words, at):
         return True  # le préjudice qu'elles ont subit.
     found = chain(words, que - 1)
     return participle and bool(found.heads) and found.heads[0].possible <= PLURAL

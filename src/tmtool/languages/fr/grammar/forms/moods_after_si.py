@@ -15,12 +15,12 @@ from tmtool.languages.fr.grammar.forms.clause_verbs import clause_verb, tenses
 from tmtool.languages.fr.grammar.forms.far_verbs import far_verb, is_apart
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_IF, SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
 from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NOT_AFTER_SI, _SUBJUNCTIVE = frozenset("FC"), frozenset("S")
-_CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _SI = frozenset({"si", "s'"})
 _ENDS = (".", "?", "!")
 _HEAD = 2
@@ -95,7 +95,7 @@ def _sets_a_condition(words: tuple[Word, ...], si: int) -> bool:
     if not mark and (before.lower in QUE or before.lower in _WORDS["before a sole condition"]):
         return True
     for at in range(si - 1, -1, -1):
-        named = at > 0 and (is_determiner(words[at - 1]) or words[at - 1].lower in _CONTRACTED)
+        named = at > 0 and (is_determiner(words[at - 1]) or words[at - 1].lower in CONTRACTED)
         if _asks(words[at], "N" if named else "") and words[at].lower not in _WORDS["asks seldom"]:
             return False
         if words[at].mark[-1:] in _ENDS:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tmtool.languages.fr.grammar.words.closed_words import SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _OPINIONS = frozenset(
     {
         "estimer",
@@ -38,11 +38,11 @@ def taken_up_twice(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         subject, verb, que, again = words[place + 1 : place + 5]
         holds = any(entry.category == "V" and entry.lemma in _OPINIONS for entry in verb.entries)
         if (
-            subject.lower in _PRONOUNS
+            subject.lower in SUBJECT_PRONOUNS
             and holds
             and verb.persons & THIRD
             and que.lower in QUE
-            and again.lower in _PRONOUNS - {"on"}
+            and again.lower in SUBJECT_PRONOUNS - {"on"}
             and all(word.joined for word in (subject, verb, que, again))
             and words[place - 1].categories <= {"N", "A"}
             and not _has_clause(words, place)

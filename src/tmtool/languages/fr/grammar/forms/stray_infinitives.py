@@ -10,12 +10,13 @@ from tmtool.languages.fr.grammar.forms.clause_verbs import tenses
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, reading
 
 _FARTHEST = 40
 """Words back to the head of the sentence."""
 _ENDS = (".", ";", ":", "?", "!", "(", "«", "–", "—")
-_CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "en", "y"})
+_CLITICS = OBJECT_CLITICS | OTHER_CLITICS
 _JOINING = frozenset({"et", "puis", "ou"})
 _FUTURE, _PRESENT = frozenset("F"), frozenset("P")
 _ENDINGS = {"3s": "a", "3p": "ont"}

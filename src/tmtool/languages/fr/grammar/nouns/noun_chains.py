@@ -14,7 +14,8 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.light_verbs import light_verb
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, OF_FORMS
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -23,22 +24,14 @@ _CONTRACTED = _WORDS["contracted"]
 _BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
 _AND = _WORDS["and"]
 _NEVER = _WORDS["never"]
-OF = frozenset({"de", "d'", "du", "des"})
 _ONE_OF = frozenset({"du", "au", "aux", "en"})
 """Prepositions that no subject begins with, so that what they join hangs on the noun before; des may be an article."""
-_NEAR = OF | {"à", "au", "aux", "en"}
+_NEAR = OF_FORMS | {"à", "au", "aux", "en"}
 _NEAR_BARE = frozenset({"de", "d'", "en", "à", "par"})
 _ADVERBS = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbs"])
 """Preposition and noun of adverbs between a verb and what it governs."""
 _EMPTY = _WORDS["empty"]
 _BEFORE_EMPTY = frozenset({"au", "en", "l'", "à"})
-_POINTING = {
-    "celui": frozenset({"ms"}),
-    "celle": frozenset({"fs"}),
-    "ceux": frozenset({"mp"}),
-    "celles": frozenset({"fp"}),
-}
-_ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _ADVERBIAL = _WORDS["adverbial"]
 _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|bien|mieux|déjà|encore|trop)$")
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
@@ -149,7 +142,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         start -= hangs
         start -= hangs and _precedes(words, start, _BEFORE_DES)
         start -= hangs and words[start].lower == "après" and _precedes(words, start, _ACCORDING)
-        plain = plain and not (hangs and words[start].lower not in OF)
+        plain = plain and not (hangs and words[start].lower not in OF_FORMS)
         close = close or (len(heads) if hangs and words[start].lower not in _NEAR else 0)
         if _precedes(words, start, _AND) and not linked(words[start - 1]):
             return Chain(tuple(heads), start, True, False, owned, bare, False, close, False)
@@ -162,8 +155,8 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             of_one = words[start].lower in _ONE_OF or (determined and words[start].lower in ("de", "d'"))
             within = within and (joins_bare or (hangs and of_one))
             several, place, joins = True, start - 2, True
-        elif hangs and start and linked(words[start]) and words[start - 1].lower in _POINTING:
-            heads.append(Head(start - 1, _POINTING[words[start - 1].lower]))  # celles des enfants
+        elif hangs and start and linked(words[start]) and words[start - 1].lower in POINTING:
+            heads.append(Head(start - 1, frozenset({POINTING[words[start - 1].lower]})))  # celles des enfants
             start -= 1
             return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close, within, leads)
         elif hangs and start and linked(words[start]) and (verb := light_verb(words, start - 1)):
@@ -202,7 +195,7 @@ def _before_determiners(words: tuple[Word, ...], start: int) -> tuple[int, bool]
     if words[start].lower in (*_THE, "l'") and start and is_numeral(words[start - 1]):
         return start, True  # une fois sur deux les maires votent
     start -= _precedes(words, start, _DETERMINERS)
-    return start - _precedes(words, start, _ALL), True
+    return start - _precedes(words, start, ALL_FORMS), True
 
 
 def is_before_a_year(words: tuple[Word, ...], place: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, form
 from tmtool.languages.tables import word_sets
 
@@ -31,7 +32,6 @@ _SHARE = 5
 _NEAR = 3
 """Words at most between two nouns that share a determiner."""
 _VOWELS = "aàâeéèêhiîïoôuûyœ"
-_ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _MEMBERS = frozenset({"membres", "parties", "candidats", "candidates"})
 """Nouns without a determiner after de nouveau, which then is an adverb: ils sont de nouveau membres."""
 MONTHS = _WORDS["months"]
@@ -146,7 +146,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if not second.joined or not second.entries or second.text.isupper() or len(second.text) == 1:
             return
         if second.lower in _NUMERALS:
-            if first.lower in _ALL or (place and words[place - 1].lower in _ALL):  # tous les deux
+            if first.lower in ALL_FORMS or (place and words[place - 1].lower in ALL_FORMS):  # tous les deux
                 return
             wanted &= PLURAL
             place += 1
@@ -156,7 +156,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if second.lower in ("plus", "moins") and following is not None and is_before_noun(following):  # la plus grande
             place += 1
             continue
-        if _tells_nothing(first, second, wanted) or second.lower in _ALL:  # aux autres toute mesure
+        if _tells_nothing(first, second, wanted) or second.lower in ALL_FORMS:  # aux autres toute mesure
             return
         if is_before_noun(second) and (second.categories & {"A", "DET"} or _ORDINAL.search(second.lower)):
             if following is None or following.lower in _JOINING or not _goes_on(following):
@@ -227,7 +227,7 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
         return False
     following = words[place + 1]
     if determiners()[word.lower].kind == "number":
-        if place and words[place - 1 - (words[place - 1].lower == "les")].lower in _ALL:
+        if place and words[place - 1 - (words[place - 1].lower == "les")].lower in ALL_FORMS:
             return False
         if before is not None and before.lower in ("des", "les", "ces") and following.persons & THIRD:
             return False
@@ -283,7 +283,9 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before.lower in determiners() or before.lower in _TAKEN or is_before_noun(before):
         return False
-    if words[place + 1].lower in _ALL or (word.lower in _ALL and _is_of_a_verb(before)):  # n'avons pas tous besoin
+    if words[place + 1].lower in ALL_FORMS or (
+        word.lower in ALL_FORMS and _is_of_a_verb(before)
+    ):  # n'avons pas tous besoin
         return False
     if _belongs_to_the_noun_before(words, place):
         return False

@@ -15,12 +15,9 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import POINTING, Word
 from tmtool.languages.tables import word_sets
 
-_POINTING = {
-    "celui": frozenset({"ms"}), "celle": frozenset({"fs"}), "ceux": frozenset({"mp"}), "celles": frozenset({"fp"}),
-}  # fmt: skip
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _TIMES, _ARTICLES = _WORDS["times"], _WORDS["articles"]
 _BE = {"pouvant": "être", "devant": "être", "ayant": "été"}
@@ -99,10 +96,10 @@ def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
     opens = first == 0 or words[first].mark in _MARKS
     if not opens or not words[last + 1].joined:
         return frozenset()
-    if words[first].lower in _POINTING:
+    if words[first].lower in POINTING:
         hanging = (word for word in words[first + 1 : last + 1] if word.lower not in _TIMES)
         nouns = [word.agreement({"N"}) for word in hanging if "N" in word.categories and "PREP" not in word.categories]
-        return _POINTING[words[first].lower].union(*nouns)
+        return frozenset({POINTING[words[first].lower]}).union(*nouns)
     if words[first].lower not in _ARTICLES:
         return frozenset()
     found = chain(words, last)

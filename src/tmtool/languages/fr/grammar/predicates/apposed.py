@@ -20,11 +20,11 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.predicates.said_of import differs_from_its_noun
 from tmtool.languages.fr.grammar.predicates.shortened_clauses import opener_length
 from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.closed_words import PERSONAL
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_SUBJECTS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 _POINTED = {"celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp", "celles-ci": "fp"}
 _FARTHEST = 24
 """Words at most between the head of a sentence and the pronoun that it goes with."""
@@ -103,10 +103,10 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
             return
         verbs += bool(word.persons & THIRD) and "V" in word.categories and not word.is_participle
         verbs -= word.lower in _WORDS["subordinating"]
-        if word.before.endswith(", ") and word.lower in _SUBJECTS:
+        if word.before.endswith(", ") and word.lower in PERSONAL:
             impersonal = word.lower == "il" and words[at + 1].lower in _WORDS["impersonal"]
             if verbs <= 0 and not impersonal:
-                wanted = _SUBJECTS[word.lower]
+                wanted = PERSONAL[word.lower]
                 yield from ((one, word) for one in found if wanted not in one.agreement())
             return
 

@@ -15,11 +15,11 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_ALL = frozenset({"tous", "toutes", "tout", "toute"})
 _UNMARKED = frozenset({"ms"})
 """What a participle after avoir is, too, which agrees with nothing: a jugé insuffisantes les mesures."""
 _REFLEXIVE = frozenset({"se", "s'"})
@@ -171,7 +171,7 @@ def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             if not adjective.agreement() & counted.agreement({"N"}) & PLURAL:
                 yield adjective, counted
             continue
-        all_of = article.lower in _ALL and at + 4 < len(words) and is_determiner(words[at + 2])
+        all_of = article.lower in ALL_FORMS and at + 4 < len(words) and is_determiner(words[at + 2])
         article = words[at + 2] if all_of else article
         noun = next((one for one in words[at + 2 + all_of : at + 4 + all_of] if not is_before_noun(one)), None)
         if noun is None or not all(one.joined for one in words[place + 1 : at + 3]) or not noun.joined:

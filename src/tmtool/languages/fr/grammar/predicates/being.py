@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.words.closed_words import OTHER_CLITICS, PERSONAL
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after, adverb_before
 from tmtool.languages.tables import word_sets
@@ -30,11 +31,8 @@ ADVERBS = re.compile(
 """Words that may come between an auxiliary and its participle."""
 _MANIFOLD = 2
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
-_CLITICS = frozenset({"y", "en", "lui", "leur"})
-"""Pronouns right before être."""
 _LONGEST_PHRASE = 12
 _INVERTED = re.compile(r"-(?:t-)?(ils?|elles?)$")
-_PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 LONGEST_ADVERBIAL = 4
 """Words from an auxiliary to its participle at most, adverbs between."""
 
@@ -77,7 +75,7 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
         at = have if words[have].lower in HAVE and words[have + 1].joined else at  # n'auraient pas dû être
     if lower == "être" and (governor := _governor(words, place)) >= 0:
         return Auxiliary(governor, place, "p" if words[governor].persons == {"3p"} else "s")
-    if lower == "être" and at > 0 and at == place - 1 and words[at].lower in _CLITICS and words[place].joined:
+    if lower == "être" and at > 0 and at == place - 1 and words[at].lower in OTHER_CLITICS and words[place].joined:
         at -= 1  # peuvent y être ajoutés
     helper = _alone(words[at].lower) if at >= 0 and words[at + 1].joined else ""
     if lower == "être" and helper in HAVE and at + 1 < place:
@@ -129,7 +127,7 @@ def _is_finite(words: tuple[Word, ...], place: int) -> bool:
 def inverted_pronoun(word: Word) -> frozenset[str]:
     """Returns what the pronoun is that a question joins to its verb, empty for none: devrait-elle."""
     found = _INVERTED.search(word.lower)
-    return frozenset({_PRONOUNS[found.group(1)]}) if found else frozenset()
+    return frozenset({PERSONAL[found.group(1)]}) if found else frozenset()
 
 
 def _alone(verb: str) -> str:

@@ -13,10 +13,10 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.words.closed_words import PERSONAL
 from tmtool.languages.fr.grammar.words.reading import QUE, Word, first_joined
 
 _BE = re.compile(r"(?P<verb>soit|soient|fût|fussent|fut|furent)-(?P<pronoun>ils?|elles?)")
-_PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 _ONE = frozenset({"soit", "fût", "fut"})
 _PAST = frozenset({"fut", "furent"})
 _DEGREES = frozenset({"si", "aussi", "quelque", "pour", "tout", "toute"})
@@ -33,7 +33,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         form = _form(words, place)
         if form is None:
             continue
-        wanted = _PRONOUNS[form["pronoun"]]
+        wanted = PERSONAL[form["pronoun"]]
         if (form["verb"] in _ONE) != (wanted[1] == "s"):
             yield word, words[place - 1]
         elif wanted not in words[place - 1].agreement():
@@ -58,10 +58,10 @@ def _granted(words: tuple[Word, ...], que: int) -> str:
     """Returns the si or pour before an adjective and que, with which a clause grants a quality in the indicative and
     ends with that verb: si différents qu'ils *sont*, ils ont voté; "" for none. What is so great that something follows
     goes on: si grave qu'elle a été portée."""
-    if que < 2 or que + 2 >= len(words) or words[que + 1].lower not in _PRONOUNS:
+    if que < 2 or que + 2 >= len(words) or words[que + 1].lower not in PERSONAL:
         return ""
     quality, verb = words[que - 1], words[que + 2]
-    if not quality.joined or _PRONOUNS[words[que + 1].lower] not in quality.agreement({"A"}):
+    if not quality.joined or PERSONAL[words[que + 1].lower] not in quality.agreement({"A"}):
         return ""
     degree = next((one.lower for one in words[max(0, que - _BACK) : que - 1] if one.lower in _GRANTING), "")
     end = que + 3

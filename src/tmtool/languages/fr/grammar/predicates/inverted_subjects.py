@@ -10,11 +10,12 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.predicates.opening_verbs import possible_from
+from tmtool.languages.fr.grammar.words.closed_words import NE, SE
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
-_BEFORE_VERB = frozenset({"n'", "ne", "se", "s'"})
+_BEFORE_VERB = NE | SE
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 

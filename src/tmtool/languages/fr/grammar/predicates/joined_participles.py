@@ -23,6 +23,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
     is_only_participle,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.words.closed_words import RELATIVES
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _SYMBOL = re.compile(r"[ \u00a0\u202f]\d+/\d+[ \u00a0\u202f]")
@@ -38,7 +39,7 @@ _MARKS = (",", ";", ":", ".", "(", ")")
 _ADVERBS = 2
 """Adverbs between être and the first at most."""
 _JOINTS = frozenset({"et", "ou", "ni", "puis"})
-_ENDS = frozenset({"qui", "que", "qu'", "dont", "où", "mais", "lequel", "laquelle"})
+_ENDS = RELATIVES | {"mais", "lequel", "laquelle"}
 """Words behind which another clause goes on."""
 
 

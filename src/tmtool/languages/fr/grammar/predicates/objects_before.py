@@ -11,10 +11,10 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
 from tmtool.languages.fr.grammar.predicates.being import ADVERBS, HAVE, is_be
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -64,7 +64,7 @@ def is_followed(words: tuple[Word, ...], participle: int) -> bool:
     if _is_denied(words, participle):
         return True
     counted = _COUNTING.fullmatch(words[at].before) is not None
-    owned = words[at].joined and is_determiner(words[at]) and words[at].lower not in OF | _CONTRACTED
+    owned = words[at].joined and is_determiner(words[at]) and words[at].lower not in OF_FORMS | _CONTRACTED
     if not counted and not owned:
         return False
     for word in words[at : at + _LONGEST_GROUP]:

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS, is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.predicates.being import ADVERBS, is_be
 from tmtool.languages.fr.grammar.subjects.clauses import JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -174,7 +175,7 @@ def possible_from(words: tuple[Word, ...], place: int) -> frozenset[str]:
     word = words[place]
     if word.lower in POINTING:
         return frozenset({POINTING[word.lower]})
-    if word.lower in _ONE_OF and place + 1 < len(words) and words[place + 1].lower in OF:
+    if word.lower in _ONE_OF and place + 1 < len(words) and words[place + 1].lower in OF_FORMS:
         return frozenset({_ONE_OF[word.lower]})
     noun = _noun(words, place)
     if noun < 0:

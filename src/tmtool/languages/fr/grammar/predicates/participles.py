@@ -46,6 +46,7 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
+from tmtool.languages.fr.grammar.words.closed_words import PERSONAL
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, form, place_before
 from tmtool.languages.tables import word_sets
 
@@ -55,7 +56,6 @@ _REFLEXIVE = _WORDS["reflexive"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _NE = frozenset({"ne", "n'"})
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _FARTHEST_OPENER = 16
 """Words back to the noun that opens a participial clause."""
 
@@ -421,7 +421,7 @@ def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
         return False
     after = next((at for at in range(verb + 1, len(words)) if not words[at].joined), 0)
     main = bool(after) and words[after].before == ", "
-    return main and (is_determiner(words[after]) or words[after].lower in _PRONOUNS)
+    return main and (is_determiner(words[after]) or words[after].lower in PERSONAL)
 
 
 def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _PERSONS: Mapping[str, str] = {"je": "1s", "j'": "1s", "nous": "1p", "vous": "2p"}
 _STRESSED: Mapping[str, str] = {"moi": "1s", "nous": "1p", "vous": "2p"}
 _IS = frozenset({"est", "était", "sera", "fut"})
 _SPEAKER = frozenset({"moi", "nous"})
-_CLITICS = frozenset({"ne", "n'", "me", "m'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en"})
+_CLITICS = NE | OBJECT_CLITICS | OTHER_CLITICS | {"me", "m'", "nous", "vous"}
 _FARTHEST = 7
 """Words from the first of several subjects to their verb at most."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates import opening_verbs
 from tmtool.languages.fr.grammar.predicates.participles import is_have
@@ -43,6 +43,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word, place_before, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
@@ -353,7 +354,7 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
         return False
     before = words[place - 1] if place and word.joined else None
     if word.lower == "est" and before is not None and before.lower in _WORDS["with a side"]:  # la partie est des villes
-        return place + 1 < len(words) and words[place + 1].lower not in OF
+        return place + 1 < len(words) and words[place + 1].lower not in OF_FORMS
     if word.lower in _AUXILIARIES or (before is not None and before.lower in _SURE_BEFORE):
         return True
     if word.categories == {"V"}:
@@ -405,7 +406,7 @@ def _is_no_noun_after_a_figure(words: tuple[Word, ...], place: int) -> bool:
     word, figure = words[place], words[place].before.strip(" \u00a0\u202f,")
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     several = figure.isdigit() and int(figure) >= _SEVERAL and word.categories == {"V", "N"}
-    owned = following is not None and is_determiner(following) and following.lower not in OF
+    owned = following is not None and is_determiner(following) and following.lower not in OF_FORMS
     return several and owned and not word.agreement({"N"}) & PLURAL and not word.is_participle
 
 

@@ -19,13 +19,13 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     LOST_BEFORE,
     OF,
     TO,
-    TO_FORMS,
     Misgoverned,
     infinitive_after,
     may_be_inverted,
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governing_agents import after_agent, is_impersonal
+from tmtool.languages.fr.grammar.words.closed_words import TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 

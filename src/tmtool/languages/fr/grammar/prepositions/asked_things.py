@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
 from tmtool.languages.fr.grammar.prepositions.governed_relatives import governing_verb
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 

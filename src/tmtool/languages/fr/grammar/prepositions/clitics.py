@@ -13,13 +13,13 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_hav
 from tmtool.languages.fr.grammar.prepositions.governed import (
     OF,
     TO,
-    TO_FORMS,
     WORDS,
     Misgoverned,
     infinitive_after,
     is_infinitive,
     may_be_inverted,
 )
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -29,7 +29,6 @@ _PLURAL = frozenset({"mp", "fp"})
 _NOT = frozenset({"pas", "plus", "jamais"})
 _THIS = frozenset({"ce", "cet", "cette", "ces", "leur", "leurs"})
 _LONGEST_ADVERBIAL = 3
-_DIRECT = frozenset({"le", "la", "les", "l'"})
 _CLITIC = frozenset({"leur"})
 _OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce", "cet", "cette", "ces"})
 
@@ -38,7 +37,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each leur or lui that stands for les, le or la, and each les or l' that stands for leur or lui, with the
     verb that tells, in order."""
     for place, word in enumerate(words[:-1]):
-        if word.lower in _DIRECT and words[place + 1].joined and (made := _made_known(words, place)):
+        if word.lower in OBJECT_CLITICS and words[place + 1].joined and (made := _made_known(words, place)):
             yield Misgoverned(words[made], word, words[made], "leur" if word.lower == "les" else "lui")
             continue
         if word.lower not in ("leur", "les", "lui", "l'", "le", "la") or not words[place + 1].joined:

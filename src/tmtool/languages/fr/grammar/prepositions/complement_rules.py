@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determ
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, CONTRACTED, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_before
 from tmtool.languages.tables import rows, word_sets
@@ -24,13 +25,11 @@ PHRASES = word_sets(Path(__file__).with_name("complement_phrases.tsv"))
 OBJECTS = ARTICLES | {"cette", "son", "un", "une", "tous", "toutes"}
 FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du", "des"), "0": tuple(OBJECTS)}
 """The forms of a preposition, and of none ("0"): an article alone."""
-CONTRACTED = frozenset({"au", "aux", "du", "des"})
-ALL_OF = frozenset({"tous", "toutes", "tout", "toute"})
 HAVE = "avoir"
 _PAS = frozenset({"pas", "plus", "jamais"})
 _AS = frozenset({"comme", "pour"})
 """Words between such a verb and what somebody is held to be: tenu pour conforme."""
-_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
+_SUBJECTS = SUBJECT_PRONOUNS | {"qui"}
 FIGURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]$")
 FEW = 4
 """Words before a participle in which its subject il would be."""
@@ -237,7 +236,7 @@ def _ends_a_group(words: tuple[Word, ...], place: int) -> bool:
     if noun is None or place < 2 or not word.joined or word.categories - {"A", "N"}:
         return False
     opens = place == 2 or not words[place - 2].joined
-    owned = is_determiner(words[place - 2]) or words[place - 2].lower in ALL_OF
+    owned = is_determiner(words[place - 2]) or words[place - 2].lower in ALL_FORMS
     return opens and owned and "N" in noun.categories and "A" in word.categories
 
 

@@ -13,8 +13,6 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion
 from tmtool.languages.fr.grammar.prepositions.complement_rules import (
-    ALL_OF,
-    CONTRACTED,
     FIGURE,
     FORMS,
     OBJECTS,
@@ -30,9 +28,9 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
 )
 from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere, may_be_done_by
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, CONTRACTED
+from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, Word
 
-_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _ADVERBS = 3
 """Adverbs, with et between them, between a word and its complement at most."""
 
@@ -112,7 +110,7 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     if governor in PHRASES["as much as"] and (opens_alone(following) or following.lower in PHRASES["shares"]):
         return True
     if governor in PHRASES["measured"] and opener.lower in FORMS["de"]:  # supérieur de quatre points, d'un tiers
-        definite = following.lower in ARTICLES or following.lower in _POINTING or opener.lower in CONTRACTED
+        definite = following.lower in ARTICLES or following.lower in POINTING or opener.lower in CONTRACTED
         if not definite or (opener.lower == "des" and is_numeral(following)):
             return False
     if FIGURE.fullmatch(following.before):  # composé par 18 experts
@@ -120,17 +118,17 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         return not is_amount and "N" in following.categories and not following.is_name
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
         return False
-    pointed = opener.lower in ("à", "de") and following.lower in _POINTING
+    pointed = opener.lower in ("à", "de") and following.lower in POINTING
     if pointed or (opener.lower in ("sur", "contre", "que", "avec") and following.lower in PHRASES["pronouns"]):
         return True
     if following.lower == "ce" and at + 2 < len(words) and words[at + 2].lower in QUE:  # veillent sur ce que
         return opener.lower != "par"
     noun = at + 1
     if opener.lower in FORMS["0"]:
-        noun += opener.lower in ALL_OF and following.lower in OBJECTS
+        noun += opener.lower in ALL_FORMS and following.lower in OBJECTS
         if noun >= len(words) or words[noun].categories.isdisjoint(("N", "A")):
             return False
-        if opener.lower in ALL_OF and "DET" in words[noun].categories:  # tous les cinq ans
+        if opener.lower in ALL_FORMS and "DET" in words[noun].categories:  # tous les cinq ans
             return False
     elif opener.lower not in CONTRACTED:
         several = opener.lower in FORMS["de"] and following.agreement() <= PLURAL and is_before_noun(following)
@@ -138,10 +136,10 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
             return at + 2 < len(words) and "N" in words[at + 2].categories  # heurtés de nombreuses difficultés
         if following.lower in ("de", "d'"):  # heurtés par de nombreuses difficultés
             return at + 3 < len(words) and words[at + 2].agreement() <= PLURAL and is_before_noun(words[at + 2])
-        if not (following.lower in determiners() or following.lower in ALL_OF):
+        if not (following.lower in determiners() or following.lower in ALL_FORMS):
             return False
         noun += 1
-        if following.lower in ALL_OF and noun < len(words):
+        if following.lower in ALL_FORMS and noun < len(words):
             noun += words[noun].lower in determiners()
     counted = noun + 1 < len(words) and words[noun].joined and is_numeral(words[noun])  # sur les trois rapports
     noun += counted and words[noun + 1].joined

@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     opens_alone,
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS
+from tmtool.languages.fr.grammar.words.closed_words import OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import QUE, Word, first_joined, start_of_clause
 
 _INVERTING = WORDS["inverting"] - PHRASES["in which"]
@@ -25,8 +26,6 @@ _CARRYING_ON = frozenset({"et", "mais"})
 """Words right before a verb that has nothing of another clause before it."""
 _NE = frozenset({"ne", "n'"})
 _SE = frozenset({"se", "s'"})
-_NEAR = frozenset({"y", "en", "lui", "leur"})
-"""Pronouns that take a complement up right before the verb only."""
 _TAKING_UP = {"dont": "de", "en": "de", "y": "à", "lui": "à", "leur": "à", "auquel": "à", "auxquels": "à"}
 """Pronouns that take up what goes with one preposition alone."""
 _BACK = 8
@@ -61,7 +60,7 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             continue  # dont deux ont été jugés conformes avec
         owns = words[at].lower == "leur" and "N" in words[at + 1].categories  # leur gratitude
         near = not owns and (at > place - 3 or _takes_up_its_noun(words, at, place))
-        if words[at].lower in PHRASES["in which"] and (words[at].lower not in _NEAR or near):
+        if words[at].lower in PHRASES["in which"] and (words[at].lower not in OTHER_CLITICS or near):
             if _has_its_own_verb(words, at, place):
                 break
             return True
@@ -179,4 +178,4 @@ def _comes_first(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) ->
 
 def _belongs_to_verb(word: Word) -> bool:
     """Tells whether a word is an auxiliary, or a small word before one."""
-    return word.lower in _SE | _NE | _NEAR or any(entry.lemma in ("être", HAVE) for entry in word.entries)
+    return word.lower in _SE | _NE | OTHER_CLITICS or any(entry.lemma in ("être", HAVE) for entry in word.entries)

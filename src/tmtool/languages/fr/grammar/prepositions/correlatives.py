@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, infinitive_after
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS, infinitive_after
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 

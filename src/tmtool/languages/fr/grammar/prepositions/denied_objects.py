@@ -11,11 +11,12 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.words.closed_words import NE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, end_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_NE, _PAS = frozenset({"ne", "n'"}), frozenset({"pas", "plus", "jamais", "guère"})
+_PAS = frozenset({"pas", "plus", "jamais", "guère"})
 _FEW = 4
 """Words back from the denial to ne."""
 
@@ -48,7 +49,7 @@ def misdenied(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             opens = at + 2 < len(words) and words[at + 2].categories == {"N"}  # n'ont pas de la nourriture
         if words[verb].is_infinitive and at + 2 < len(words) and words[at + 2].lower in _WORDS["relative"]:
             continue  # ne pas fournir des données dont la communication nuirait
-        denied = any(one.lower in _NE for one in words[max(0, place - _FEW) : place])
+        denied = any(one.lower in NE for one in words[max(0, place - _FEW) : place])
         if opens and denied and not _is_contrasted(words, at):
             yield Misgoverned(words[place], words[place], some, "de")
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, RELATIVES, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -21,7 +22,7 @@ _CONTRACTED = (OF_FORMS, TO_FORMS)
 _ALONE = frozenset({"par", "dans", "en", "pour", "sur", "avec", "devant", "auprès", "lors", "avant", "après"})
 _BARE = frozenset({"le", "la", "les", "l'"})
 """Articles that come after a preposition, or without."""
-_BEFORE_A_VERB = frozenset({"que", "qu'", "qui", "dont", "où", "afin"})
+_BEFORE_A_VERB = RELATIVES | {"afin"}
 _SOIT, _NI = "soit", "ni"
 _NE = frozenset({"ne", "n'"})
 _SHORT = 6

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import NE, OF_FORMS, OTHER_CLITICS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word, first_joined
 from tmtool.languages.tables import word_sets
 
 WORDS = word_sets(Path(__file__).with_name("government.tsv"))
 OF, TO = frozenset({"de", "d'"}), frozenset({"à"})
-OF_FORMS, TO_FORMS = frozenset({"de", "d'", "du", "des"}), frozenset({"à", "au", "aux"})
 LOST_BEFORE = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces"})
 """Articles that nothing but a lost preposition puts right after a preposition of several words."""
 ARTICLES = LOST_BEFORE | {"sa", "ses", "leur", "leurs", "notre", "nos"}
@@ -20,10 +20,9 @@ AHEAD = 8
 _NO_OBJECTS = WORDS["phrases"] | WORDS["times"] | WORDS["ends"]
 _BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
 _BEFORE_INFINITIVE = frozenset({"pour", "de", "d'", "à", "sans"})
-_BEFORE_SUBJECT = frozenset({"à", "au", "aux", "de", "du", "des"})
+_BEFORE_SUBJECT = OF_FORMS - {"d'"} | TO_FORMS
 """Words that open a complement at the head of a clause, with its subject after the verb."""
-_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
-_BETWEEN = frozenset({"y", "en", "ne", "n'", "lui", "leur"})
+_BETWEEN = NE | OTHER_CLITICS
 """Words between such a pronoun and its verb."""
 _NO_ARTICLES = frozenset({"se", "s'", "y", "en", "ne", "n'", "lui", "pas"})
 """Words before an infinitive that no noun has before it."""
@@ -104,6 +103,6 @@ def _has_its_subject(words: tuple[Word, ...], place: int) -> bool:
     at = place - 1
     while at > 0 and words[at + 1].joined and words[at].lower in _BETWEEN:
         at -= 1
-    if at < 0 or not words[at + 1].joined or words[at].lower not in _SUBJECTS:
+    if at < 0 or not words[at + 1].joined or words[at].lower not in SUBJECT_PRONOUNS:
         return False
     return at == 0 or not words[at].joined or words[at - 1].lower not in WORDS["inverting"] | {"qui"}

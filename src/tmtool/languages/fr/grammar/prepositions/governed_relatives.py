@@ -14,7 +14,8 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.complement_rules import rules_of
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 

@@ -15,7 +15,8 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, Misgoverned, may_be_inverted
+from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned, may_be_inverted
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
 from tmtool.languages.tables import rows
 
@@ -24,7 +25,7 @@ _PARTS = frozenset({"partie", "parties"})
 """Words that are parts of a text, too: les parties de la Convention."""
 _PARTIES = frozenset({"état", "états", "pays", "devenu", "devenus", "devient", "devenir", "gouvernements"})
 """Words before them that make them parties to it."""
-_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
+_SUBJECTS = SUBJECT_PRONOUNS | {"qui"}
 _DETERMINERS = 4
 """Words at most between a verb and the noun: dix des douze."""
 

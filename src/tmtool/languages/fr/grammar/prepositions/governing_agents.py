@@ -14,14 +14,13 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import FIGURE
 from tmtool.languages.fr.grammar.prepositions.governed import (
     ARTICLES,
     OF,
-    OF_FORMS,
     TO,
-    TO_FORMS,
     WORDS,
     Misgoverned,
     infinitive_after,
     may_be_inverted,
 )
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _BE = (("est", "était", "sera", "serait", "fut"), ("a", "avait", "aura", "ait"))

@@ -15,15 +15,14 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     ARTICLES,
     LOST_BEFORE,
     OF,
-    OF_FORMS,
     TO,
-    TO_FORMS,
     WORDS,
     Misgoverned,
     infinitive_after,
     may_be_inverted,
     next_word,
 )
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _FORMS = TO_FORMS | OF_FORMS

@@ -7,12 +7,11 @@ from functools import cache
 from tmtool.languages.fr.grammar.prepositions.governed import (
     LOST_BEFORE,
     OF,
-    OF_FORMS,
-    TO_FORMS,
     WORDS,
     Misgoverned,
     next_word,
 )
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _ENDS_OF_PHRASES = WORDS["phrases with de"] | WORDS["phrases with à"]

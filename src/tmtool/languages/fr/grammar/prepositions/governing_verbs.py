@@ -24,6 +24,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     is_infinitive,
     may_be_inverted,
 )
+from tmtool.languages.fr.grammar.words.closed_words import RELATIVES, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after
 
@@ -35,9 +36,7 @@ _ONE = frozenset({"un", "une"})
 _OPENING = ARTICLES | _ONE
 """Determiners with which an object begins."""
 _PAS = frozenset({"pas", "plus", "jamais", "guère"})
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _NEEDED = frozenset(phrase.partition("_")[2] for phrase in WORDS["about with a noun"])
-_RELATIVES = frozenset({"dont", "qui", "que", "qu'", "où"})
 _FARTHEST = 20
 """Words back from the verb of a relative clause to the verb of its sentence."""
 _LONGEST_SUBJECT = 8
@@ -113,7 +112,7 @@ def _is_of_another(words: tuple[Word, ...], place: int, right: str) -> bool:
     for at in range(place - 1, max(-1, place - _FARTHEST), -1):
         if in_clause and any(entry.lemma in WORDS[asks] for entry in words[at].entries):
             return True
-        in_clause = in_clause or words[at].lower in _RELATIVES
+        in_clause = in_clause or words[at].lower in RELATIVES
         if words[at].opens_clause:
             return False
     return False
@@ -185,7 +184,7 @@ def taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if place < 3 or not verb.persons or not {entry.lemma for entry in verb.entries} & WORDS["about"]:
         return None
     pronoun, que = words[place - 1], words[place - 2]
-    if pronoun.lower not in _PRONOUNS or que.lower not in QUE or not (que.joined and verb.joined):
+    if pronoun.lower not in SUBJECT_PRONOUNS or que.lower not in QUE or not (que.joined and verb.joined):
         return None
     if not _is_antecedent(words, place - 3):
         return None

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import is_verb_here
+from tmtool.languages.fr.grammar.words.closed_words import JOINTS, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import QUE, Word
 
 _AND_THAT = re.compile(
     r"\bthat (?!of\b)[^.;:]*\band that (?!of\b|is\b|was\b|which\b|end\b|such\b)[a-z]+ ", re.IGNORECASE
 )
-_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 _OTHERS = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "pour", "afin"})
-_JOINTS = frozenset({"et", "ou", "mais", "ni"})
 _FARTHEST = 30
 """Words from que to the joint at most."""
 _LONGEST_SUBJECT = 10
@@ -42,7 +41,11 @@ def without_que(words: tuple[Word, ...], source: str) -> Iterator[Found]:
         if word.opens_clause or word.lower in _OTHERS:
             return
         seen = seen or is_verb_here(words, at)
-        opens = is_determiner(words[at + 1]) or words[at + 1].lower in _SUBJECTS or words[at + 1].lower in ("de", "d'")
+        opens = (
+            is_determiner(words[at + 1])
+            or words[at + 1].lower in SUBJECT_PRONOUNS
+            or words[at + 1].lower in ("de", "d'")
+        )
         if seen and word.lower == "et" and opens and words[at + 1].joined and _is_clause(words, at + 1):
             right = "et qu’" if words[at + 1].lower[0] in "aeiouhéê" else "et que"
             yield word, words[at + 1], right
@@ -53,7 +56,7 @@ def _is_clause(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether a subject with its verb begins at a place: no other joint, mark or clause comes before the verb."""
     for at in range(start + 1, min(len(words), start + _LONGEST_SUBJECT)):
         word = words[at]
-        if not word.joined or word.lower in _OTHERS or word.lower in _JOINTS:
+        if not word.joined or word.lower in _OTHERS or word.lower in JOINTS:
             return False
         if is_verb_here(words, at):
             return True

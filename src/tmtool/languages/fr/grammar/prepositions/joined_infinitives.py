@@ -15,11 +15,11 @@ from typing import NamedTuple
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import WORDS as BARE
-from tmtool.languages.fr.grammar.prepositions.governed import TO_FORMS, WORDS, infinitive_after, is_infinitive
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS, infinitive_after, is_infinitive
+from tmtool.languages.fr.grammar.words.closed_words import JOINTS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _KINDS = {"à": "à", "de": "de", "d'": "de"}
-_JOINING = frozenset({"et", "ou", "ni", "mais"})
 _ENDS = (".", ";", ":", "(", ")")
 _GOVERNING = {
     "de": WORDS["of"]
@@ -55,7 +55,7 @@ def misjoined(words: tuple[Word, ...]) -> Iterator[Misjoined]:
     """Yields the prepositions before the second of two denied infinitives that differ from that before the first."""
     for place in range(2, len(words) - 2):
         kind = _KINDS.get(words[place].lower)
-        if kind is None or words[place - 1].lower not in _JOINING or not _is_denied(words, place):
+        if kind is None or words[place - 1].lower not in JOINTS or not _is_denied(words, place):
             continue
         before = list(_prepositions_before(words, place - 1))
         if not before or any(_KINDS[words[at].lower] == kind for at in before):

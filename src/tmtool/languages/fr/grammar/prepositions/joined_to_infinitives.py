@@ -13,12 +13,13 @@ from typing import NamedTuple
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OTHER_CLITICS, SE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _AND_TO = re.compile(
     r"\band to (?!the\b|an?\b|all\b|any\b|its\b|their\b|other|those\b|this\b|that\b|these\b|each\b|such\b|\d)[a-z]+",
 )
-_CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "y", "en", "se", "s'"})
+_CLITICS = SE | OBJECT_CLITICS | OTHER_CLITICS
 _BEFORE = {"de": "de", "d'": "de", "à": "à"}
 _OTHERS = frozenset(
     {"que", "qu'", "qui", "dont", "où", "si", "lorsque", "lequel", "laquelle", "lesquels", "lesquelles"}

@@ -11,13 +11,13 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _SE = frozenset({"se", "s'"})
 _FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du"), "sur": ("sur",)}
-_OF = frozenset({"du", "des", "au", "aux"})
 _ENDS = (".", ";", "?", "!", "")
 _BACK = 8
 """Words back in which que, or faire and laisser, may take up the object of a verb."""
@@ -103,7 +103,7 @@ def _is_alone(words: tuple[Word, ...], place: int) -> bool:
             return this.mark[:1] in _ENDS
         if at == place + 1 and this.lower not in _WORDS["circumstances"]:
             return False
-        if is_determiner(this) and at > place + 1 and this.lower not in _OF and not _is_small(before):
+        if is_determiner(this) and at > place + 1 and this.lower not in CONTRACTED and not _is_small(before):
             return False
         if this.lower in QUE or this.lower == "dont":
             return False

@@ -15,18 +15,17 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary, is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
-from tmtool.languages.fr.grammar.prepositions.governed import OF, OF_FORMS, TO_FORMS, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.prepositions.governed import OF, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OF_FORMS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import DENYING, PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _TO_WHICH = "auxquels, auxquelles"
 _LONGEST, _FARTHEST = 9, 24
 """Words at most from dont to the verb that lacks its object, and to the noun of a phrase with its verb."""
 _FEW = 4
 """Words at most between a pronoun and the verb of which it is the subject; and of a phrase."""
-_OBJECTS = frozenset({"le", "la", "les", "l'"})
 _ENDS_OF_PHRASES = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["phrases with à"])
 _ENDS = (".", ";", ",", "(", "")
 _JOINTS = frozenset({"et", "ou", "en"})
@@ -110,7 +109,7 @@ def _passive(words: tuple[Word, ...], que: int, verbs: frozenset[str], forms: fr
     whose complement has a preposition of these `forms`, and does not come: qu'il est *accusé*."""
     named = is_determiner(words[que + 1]) and "N" in words[que + 2].categories and words[que + 2].joined
     at = que + 2 + named
-    if not (named or words[que + 1].lower in _PRONOUNS) or not words[que + 1].joined or at >= len(words):
+    if not (named or words[que + 1].lower in SUBJECT_PRONOUNS) or not words[que + 1].joined or at >= len(words):
         return None
     while at < len(words) - 1 and words[at].joined and (is_auxiliary(words[at]) or words[at].lower == "été"):
         at += 1
@@ -147,9 +146,9 @@ def _with_its_object(words: tuple[Word, ...], que: int) -> Word | None:
         return None
     pronoun, verb, article, noun = words[que + 1 : que + 5]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
-    fits = pronoun.lower in _PRONOUNS and verb.categories == {"V"} and lemmas <= _WORDS["with one object"]
+    fits = pronoun.lower in SUBJECT_PRONOUNS and verb.categories == {"V"} and lemmas <= _WORDS["with one object"]
     whole = all(word.joined for word in (pronoun, verb, article, noun))
-    thing = article.lower in _OBJECTS and noun.categories == {"N"} and not noun.is_name
+    thing = article.lower in OBJECT_CLITICS and noun.categories == {"N"} and not noun.is_name
     thing = thing and noun.lower not in WORDS["times"] | WORDS["agents"]
     return verb if fits and whole and thing else None
 
@@ -161,7 +160,7 @@ def _with_to(words: tuple[Word, ...], que: int) -> Word | None:
     several = before.lower in _WORDS["pointing"] or (
         _has_antecedent(words, que) and before.agreement({"N"}) <= PLURAL and not _is_said(words, que)
     )
-    if not several or words[que + 1].lower not in _PRONOUNS or not words[que + 1].joined:
+    if not several or words[que + 1].lower not in SUBJECT_PRONOUNS or not words[que + 1].joined:
         return None
     for at in range(que + 2, min(len(words), que + 2 + _FEW)):
         word = words[at]
@@ -219,7 +218,7 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
     finite, impersonal = 0, words[dont + 1].lower == "il"
     for at in range(dont + 1, min(len(words), dont + 1 + _LONGEST)):
         word = words[at]
-        object_before = word.lower in _OBJECTS and words[at + 1 if at + 1 < len(words) else at].persons & THIRD
+        object_before = word.lower in OBJECT_CLITICS and words[at + 1 if at + 1 < len(words) else at].persons & THIRD
         if not word.joined or word.lower in _WORDS["other clauses"] or object_before:
             return None
         finite += word.is_finite_or_auxiliary

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.prepositions.complement_rules import PHRASES, is_modifier
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word, form
 from tmtool.languages.tables import rows
 

@@ -8,6 +8,7 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, REACH, STANDING_FOR, may_be_of, nouns_before
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
@@ -16,7 +17,6 @@ _AFTER_DETACHED, _AFTER_JOINED = _WORDS["following detached"], _WORDS["following
 
 
 _AFTER_PRESENT = _AFTER_JOINED | {"en", "le", "la", "les", "l'"}
-_OF = frozenset({"de", "d'", "du", "des"})
 
 
 def is_detached(words: tuple[Word, ...], place: int) -> bool:
@@ -59,7 +59,7 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
     if following.lower not in _AFTER_JOINED or place < 2 or words[place - 2].is_participle:
         return -1
     noun = "N" in word.categories and word.lower not in _WORDS["with de"]
-    if noun and following.lower in _OF:  # et employés du Service
+    if noun and following.lower in OF_FORMS:  # et employés du Service
         return -1
     nearest = -1
     seen: frozenset[str] = frozenset()

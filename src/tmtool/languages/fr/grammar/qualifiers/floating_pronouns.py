@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -26,7 +27,6 @@ _LAST = {
     ("ce", "dernier"): "ms", ("cette", "dernière"): "fs", ("ces", "derniers"): "mp", ("ces", "dernières"): "fp",
 }  # fmt: skip
 _WHETHER = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
-_OF = frozenset({"des", "de", "d'", "du"})
 _FIGURE = re.compile(r"[ \u00a0\u202f][\d \u00a0\u202f]*\d[ \u00a0\u202f]")
 _FARTHEST = 30
 """Words back to the verb that a pronoun goes with."""
@@ -57,7 +57,7 @@ def _is_alone(words: tuple[Word, ...], place: int) -> bool:
     composed = words[place - 1].is_participle and following is not None and following.lower in ("de", "d'")
     if composed and place + 2 < len(words) and words[place + 2].lower in _WORDS["of them"]:  # remplacé chacune d'elles
         return False
-    return words[place].joined and (following is None or following.lower not in _OF or composed)
+    return words[place].joined and (following is None or following.lower not in OF_FORMS or composed)
 
 
 def _before_counted(words: tuple[Word, ...], place: int) -> int:
@@ -168,7 +168,7 @@ def _are_one_and_the_other(words: tuple[Word, ...], place: int) -> bool:
         return False
     following = words[place + 4] if place + 4 < len(words) and words[place + 4].joined else None
     noun = following is not None and bool(following.categories & {"N", "A"}) and "PREP" not in following.categories
-    return following is None or not (noun or following.lower in _OF)
+    return following is None or not (noun or following.lower in OF_FORMS)
 
 
 def _is_of_nothing(words: tuple[Word, ...], place: int, wanted: str) -> bool:

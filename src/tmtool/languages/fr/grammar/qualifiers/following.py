@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.closed_words import BEING
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 
 _ENDS = (".", ":", ";")
-_IS = frozenset({"est", "sont", "sera", "seront", "était", "étaient", "serait", "seraient"})
 _FOLLOWING = {"suivant": "ms", "suivante": "fs", "suivants": "mp", "suivantes": "fp"}
 _ARTICLES = {"le": "s", "la": "s", "les": "p"}
 _PREDICATE = 3
@@ -37,7 +37,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             if found.heads and not several:
                 yield words[place], words[found.heads[0].place]
         verb = place - _PREDICATE + 1
-        if words[place - 1].lower in _ARTICLES and words[verb].lower in _IS and words[place - 1].joined:
+        if words[place - 1].lower in _ARTICLES and words[verb].lower in BEING and words[place - 1].joined:
             wanted = subject(words, verb)
             if wanted and agreement not in wanted and {one[1] for one in wanted} == {agreement[1]}:
                 yield words[place], words[verb]

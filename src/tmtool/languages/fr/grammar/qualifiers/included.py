@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _UNCHANGED = frozenset(
     f"{word}{ending}" for word in ("excepté", "vu", "attendu", "supposé") for ending in ("s", "e", "es")
 )
 """The changed forms of participles that before a noun, at the head of a clause or after a comma, are prepositions."""
-_OF = frozenset({"du", "des", "au", "aux"})
 _ENCLOSED = frozenset(
     ("ci-jointe", "ci-joints", "ci-jointes", "ci-incluse", "ci-incluses", "ci-annexée", "ci-annexés", "ci-annexées")
 )
@@ -27,7 +27,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if there is not None and there.lower == "y" and word.lower in ("comprise", "comprises") and word.joined:
             yield word, following
-        if following.lower in _OF:  # Vues des participants
+        if following.lower in CONTRACTED:  # Vues des participants
             continue
         opens = there is None or word.opens_clause
         if (word.lower in _UNCHANGED and (opens or word.mark == ",")) or (opens and word.lower in _ENCLOSED):

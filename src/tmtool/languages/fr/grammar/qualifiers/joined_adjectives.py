@@ -11,7 +11,8 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import (
     noun_of,
 )
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 
 _PAIRS = (("tant",), ("autant",), ("aussi", "bien"), ("à", "la", "fois"), ("soit",), ("plus",), ("moins",))
@@ -34,7 +35,7 @@ def partner(words: tuple[Word, ...], place: int) -> int:
     both = first.is_participle and second.is_participle and not _has_object(words, place)
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     goes_on = _goes_on_in_the_singular(first, second, following)
-    noun = "N" in second.categories and following is not None and following.lower in OF and not goes_on
+    noun = "N" in second.categories and following is not None and following.lower in OF_FORMS and not goes_on
     if following is not None and following.agreement({"N"}) & second.agreement():
         return -1  # actions urgentes et nouveaux cas
     if not (ADJECTIVAL.search(second.lower) or both) or second.is_name or noun:

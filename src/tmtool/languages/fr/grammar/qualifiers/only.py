@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR, NE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, SINGULAR, THIRD, Word
 
 _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
-_CLITICS = frozenset({"y", "en", "ne", "n'"})
+_CLITICS = NE | {"y", "en"}
 _OPENING = frozenset({"que", "qu'", "mais", "car", "et"})
 """Words after which a clause may begin with seul."""
 _BEFORE_PLURALS = frozenset({"les", "ces", "ses", "leurs", "nos", "des", "ceux", "celles"})
-_JOINING = frozenset({"et", "ou", "ni"})
 _PARTS = (",", "),")
 """Marks after what comes before a clause: À cette date, seul les membres votent."""
 _THEM = {"lui": "ms", "eux": "mp", "elle": "fs", "elles": "fp", **POINTING}
@@ -110,7 +110,7 @@ def _goes_on(words: tuple[Word, ...], noun: int) -> bool:
     """Tells whether another subject is joined to a noun before the verb of both."""
     for at in range(noun + 1, len(words) - 1):
         word = words[at]
-        if word.lower in _JOINING or word.mark == ",":
+        if word.lower in AND_OR or word.mark == ",":
             return True
         if word.is_finite_verb:
             return False

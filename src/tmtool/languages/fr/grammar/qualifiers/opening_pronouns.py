@@ -13,12 +13,13 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjuncts import MONTHS
 from tmtool.languages.fr.grammar.nouns.antecedents import together
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS, OTHER_CLITICS, SE
 from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PRONOUNS = {"il": "ms", "elle": "fs"}
-_CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "le", "la", "les", "l'", "lui", "leur"})
+_CLITICS = NE | SE | OBJECT_CLITICS | OTHER_CLITICS
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

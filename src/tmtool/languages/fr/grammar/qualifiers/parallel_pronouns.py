@@ -13,10 +13,9 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
+from tmtool.languages.fr.grammar.words.closed_words import JOINTS, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, Word
 
-_JOINTS = frozenset({"et", "ou", "ni", "mais"})
-_OF = frozenset({"de", "d'", "du", "des"})
 _NE = frozenset({"ne", "n'"})
 _SO = frozenset({"l'", "le"})
 
@@ -25,12 +24,12 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the pronouns that have another gender than what they stand for, each with the word before it."""
     for place in range(2, len(words) - 2):
         wanted = POINTING.get(words[place].lower)
-        if wanted not in PLURAL or words[place - 1].lower not in _JOINTS or not words[place].joined:
+        if wanted not in PLURAL or words[place - 1].lower not in JOINTS or not words[place].joined:
             continue
         following = words[place + 1]
         if not following.joined:
             continue
-        if following.lower in _OF:
+        if following.lower in OF_FORMS:
             if _differs_from_first(words, place, wanted):
                 yield words[place], words[place - 1]
         elif following.lower == "qui" and _is_said_again(words, place + 2):

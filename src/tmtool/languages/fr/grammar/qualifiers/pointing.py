@@ -20,6 +20,7 @@ from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.being import HAVE
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -33,7 +34,6 @@ _ENCLOSED = {
     for ending, agreement in (("", "ms"), ("e", "fs"), ("s", "mp"), ("es", "fp"))
 }
 _COMPARING = _DEGREES | {"aussi"}
-_OF = frozenset({"de", "d'", "du", "des"})
 _JOINTS = frozenset({"et", "ou", "mais"})
 _FIGURE = re.compile(r"\d")
 _DEGREE = 3
@@ -183,7 +183,7 @@ def _alike(words: tuple[Word, ...], place: int) -> Word | None:
     wanted = POINTING.get(word.lower)
     if wanted is None or joint.lower not in _JOINTS or not word.joined or place + 1 >= len(words):
         return None
-    if words[place + 1].lower not in _OF or not words[place + 1].joined:
+    if words[place + 1].lower not in OF_FORMS or not words[place + 1].joined:
         return None
     nouns = nouns_before(words, place - 1)
     alike = any(noun and {one[1] for one in noun} == {wanted[1]} for noun in nouns)
@@ -194,7 +194,7 @@ def _compared_by_degree(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the adjective between plus, moins or aussi and que whose subject has another gender than this celui de:
     le budget est plus élevé que *celle* de 2024; None for none."""
     gender = POINTING.get(words[place].lower, "")[:1]
-    if not gender or place < _DEGREE or place + 1 >= len(words) or words[place + 1].lower not in _OF:
+    if not gender or place < _DEGREE or place + 1 >= len(words) or words[place + 1].lower not in OF_FORMS:
         return None
     degree, adjective, que = words[place - _DEGREE : place]
     joined = adjective.joined and que.joined and words[place].joined

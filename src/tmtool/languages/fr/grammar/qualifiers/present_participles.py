@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
 from tmtool.languages.fr.grammar.words.declined_participles import is_declined
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import rows
 
 _ENDING = re.compile(r"(?<=ant)(?:e|s|es)$")
-_CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _GOVERNED = frozenset({"à", "de", "d'"})
 
 
@@ -42,7 +42,7 @@ def _governs(words: tuple[Word, ...], place: int) -> bool:
     after = _table().get(_ENDING.sub("", word.lower))
     if after is None:
         return False
-    determined = ":determiner" in after and is_determiner(following) and following.lower not in _CONTRACTED
+    determined = ":determiner" in after and is_determiner(following) and following.lower not in CONTRACTED
     infinitive = ":infinitive" in after and following.is_infinitive and "N" not in following.categories
     return following.lower in after or determined or infinitive
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
 from tmtool.languages.fr.grammar.nouns.adjuncts import before_adjuncts
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, Chain, chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.nouns.possible_antecedents import possible_antecedents
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -219,7 +220,7 @@ def _infinitive_before(words: tuple[Word, ...], joint: int, preposition: str) ->
     for at in range(joint - 1, 1, -1):
         if words[at].opens_clause:
             return 0
-        same = words[at - 1].lower in OF if preposition in OF else words[at - 1].lower == preposition
+        same = words[at - 1].lower in OF_FORMS if preposition in OF_FORMS else words[at - 1].lower == preposition
         if words[at].is_infinitive and words[at].categories == {"V"} and words[at].joined and same:
             return at
     return 0

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _JOINING = _WORDS["joining"]
 _NOT_YET = _WORDS["not yet"]
-_JOINTS = frozenset({"et", "ou", "ni"})
 _WITH_ITS_NOUN = 2
 """Words of a noun and its adjective."""
 
@@ -24,7 +24,7 @@ _WITH_ITS_NOUN = 2
 def is_joined_to_another(words: tuple[Word, ...], noun: int) -> bool:
     """Tells whether et, ou or ni comes right before the group of a noun: la paix et la sécurité."""
     start = _start(words, noun)
-    return start > 0 and (words[start - 1].lower in _JOINTS or words[start].lower in _JOINTS)
+    return start > 0 and (words[start - 1].lower in AND_OR or words[start].lower in AND_OR)
 
 
 def has_its_own(words: tuple[Word, ...], noun: int) -> bool:

@@ -11,11 +11,11 @@ from itertools import takewhile
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_being, is_before_noun
+from tmtool.languages.fr.grammar.words.closed_words import BEING, PERSONAL
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
-_PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
-_IS = frozenset({"est", "sont", "sera", "seront", "était", "étaient", "serait", "seraient", "furent"})
+_IS = BEING | {"furent"}
 _IS_ONE = frozenset({"est", "sera", "était", "serait"})
 _AHEAD = 14
 """Words in which a second noun may be joined to the first."""
@@ -51,8 +51,8 @@ def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
     if place + 3 >= len(words) or not all(word.joined for word in words[place + 1 : place + 4]):
         return None
     wanted, after = _WHATEVER[words[place].lower], words[place + 2]
-    if after.lower in _PRONOUNS and words[place + 3].lower in _BE:
-        return after if _PRONOUNS[after.lower] != wanted else None
+    if after.lower in PERSONAL and words[place + 3].lower in _BE:
+        return after if PERSONAL[after.lower] != wanted else None
     if after.lower in _BE and (after.lower in _BE_SEVERAL) != (wanted[1] == "p"):
         return after  # quelles que soit
     if after.lower not in _BE or not is_determiner(words[place + 3]) or place + 4 >= len(words):

@@ -6,11 +6,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title
+from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
 _ASIDE = word_sets(Path(__file__).with_suffix(".tsv"))["aside"]
-_CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _AMOUNT = frozenset({"de", "d'", "soit"})
 
 
@@ -20,7 +20,7 @@ def is_aside(words: tuple[Word, ...], opener: int, verb: int) -> bool:
     person, or an amount in figures (la hausse, de 2 %, est) or letters (le don, d'un montant de 3 euros, est)."""
     first = words[opener]
     following = words[opener + 1]
-    goes_on = following.joined and ("PREP" in following.categories or following.lower in _CONTRACTED)
+    goes_on = following.joined and ("PREP" in following.categories or following.lower in CONTRACTED)
     participle = first.is_participle and ("N" not in first.categories or goes_on)
     taken_up = "PREP" in first.categories and words[opener + 1].joined and words[opener + 1].lower in _ASIDE
     measured = first.lower in _AMOUNT and words[opener + 1].lower in ("un", "une")

@@ -12,11 +12,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_auxiliary, is_before_a_year, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, is_before_a_year, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE, stands_for_many
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
@@ -103,13 +104,15 @@ def _is_pair(words: tuple[Word, ...], noun: int, end: int) -> bool:
         return False
     joint = joints[0]
     between = words[noun + 1 : joint]
-    if any("PREP" in one.categories and one.lower not in OF for one in between) or is_before_noun(words[joint - 1]):
+    if any("PREP" in one.categories and one.lower not in OF_FORMS for one in between) or is_before_noun(
+        words[joint - 1]
+    ):
         return False
     if any(one.lower in ("au", "aux") or one.is_present_participle or one.is_infinitive for one in between):
         return False
     determiner, second = words[joint + 1], words[joint + 2]
     owned = determiner.joined and is_determiner(determiner)
-    other = determiner.lower in _CONTRACTED | OF | ONE_BY_ONE
+    other = determiner.lower in _CONTRACTED | OF_FORMS | ONE_BY_ONE
     return owned and not other and second.joined and "N" in second.categories and not is_before_noun(second)
 
 
@@ -180,7 +183,7 @@ def _follows_adjective(words: tuple[Word, ...], place: int) -> bool:
     word, before = words[place], words[place - 1]
     following = words[place + 1]
     adjectives = "A" in word.categories and "A" in before.categories <= {"A", "N"} and word.joined
-    goes_on = following.joined and (following.lower in OF or following.lower in JOINING)
+    goes_on = following.joined and (following.lower in OF_FORMS or following.lower in JOINING)
     return adjectives and goes_on and bool(word.agreement({"A"}) & before.agreement({"A"}))
 
 

@@ -10,11 +10,12 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import stands_for_many
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -75,7 +76,7 @@ def _is_second_subject(words: tuple[Word, ...], first: int, joint: int) -> bool:
     what hangs on it by de comes between: figurent le manque d'eau *et le coût*."""
     article, noun = words[joint + 1], words[min(joint + 2, len(words) - 1)]
     between = words[first:joint]
-    alone = all(one.joined and (one.lower in OF or "PREP" not in one.categories) for one in between)
+    alone = all(one.joined and (one.lower in OF_FORMS or "PREP" not in one.categories) for one in between)
     alone = alone and not any(
         one.lower in ("au", "aux") or one.persons & THIRD for one in between if one.categories == {"V"}
     )

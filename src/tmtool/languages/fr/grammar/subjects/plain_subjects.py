@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
@@ -24,6 +24,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_have_its_verb,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BODY, ONE_BY_ONE, stands_for_many
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import (
     PLURAL,
     POINTING,
@@ -271,7 +272,7 @@ def _is_one_list(words: tuple[Word, ...], noun: int, end: int) -> bool:
     """Tells whether all that commas and et join hangs on a noun by the same preposition: la Commission des ports, des
     villes et *des* routes."""
     first = words[noun + 1].lower
-    if first not in OF:
+    if first not in OF_FORMS:
         return False
     joined = [at for at in range(noun + 2, end + 1) if words[at - 1].lower in JOINING or "," in words[at].before]
     return all(words[at].lower == first for at in joined)
@@ -280,7 +281,7 @@ def _is_one_list(words: tuple[Word, ...], noun: int, end: int) -> bool:
 def _holds_several(words: tuple[Word, ...], noun: int, end: int) -> bool:
     """Tells whether a plural hangs on a noun: un groupe de pays."""
     after = range(noun + 1, min(noun + _NEAR, end + 1))
-    hangs = any(words[at].lower in OF for at in after)
+    hangs = any(words[at].lower in OF_FORMS for at in after)
     return hangs and any(words[at].agreement({"N"}) & PLURAL for at in after)
 
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
-from tmtool.languages.fr.grammar.words.reading import Word, place_before
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR, OF_FORMS, RELATIVES
+from tmtool.languages.fr.grammar.words.reading import POINTING, Word, place_before
 
-_POINTING = {
-    "celui": frozenset({"ms"}), "celle": frozenset({"fs"}), "ceux": frozenset({"mp"}), "celles": frozenset({"fp"}),
-}  # fmt: skip
-_OF = frozenset({"de", "d'", "du", "des"})
-_OTHERS = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "ni", "auquel", "lequel", "laquelle"})
+_OTHERS = RELATIVES | AND_OR | {"auquel", "lequel", "laquelle"}
 """Words behind which another clause, or another subject, begins."""
 _LONGEST = 8
 """Words between the pronoun and its verb at most."""
@@ -24,6 +21,10 @@ def pointed_out(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         word = words[at]
         if not words[at + 1].joined or word.lower in _OTHERS or word.is_finite_verb:
             return frozenset()
-        if word.lower in _POINTING:
-            return _POINTING[word.lower] if words[at + 1].lower in _OF and opens(words, at) else frozenset()
+        if word.lower in POINTING:
+            return (
+                frozenset({POINTING[word.lower]})
+                if words[at + 1].lower in OF_FORMS and opens(words, at)
+                else frozenset()
+            )
     return frozenset()

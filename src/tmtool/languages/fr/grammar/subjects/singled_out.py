@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.counted_subjects import PERSONS
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word, place_before
 from tmtool.languages.tables import word_sets
 
@@ -36,7 +37,7 @@ def singled_out(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         counted = words[of].before.strip(" \u00a0\u202f").isdigit()
         return them if counted else _of_some(words, of, them)
     found = chain(words, place)
-    if not found.heads or found.several or words[found.start].lower not in OF or not words[found.start].joined:
+    if not found.heads or found.several or words[found.start].lower not in OF_FORMS or not words[found.start].joined:
         return frozenset()
     last = found.heads[-1]
     plurals = last.possible & PLURAL

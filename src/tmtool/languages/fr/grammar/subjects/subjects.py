@@ -13,16 +13,18 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF, Chain, Head, chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, Head, chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.nouns.numbered_nouns import numbered_noun
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
+from tmtool.languages.fr.grammar.words.closed_words import BEING, OF_FORMS, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import (
     ALL,
     PLURAL,
+    POINTING,
     QUE,
     SINGULAR,
     THIRD,
@@ -52,11 +54,10 @@ _SINGLED_OUT = {
 }
 """Pronouns after c'est that qui takes up: c'est lui qui."""
 _DISJOINT = frozenset({"lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
-_BEING = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent"})
-_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
+_BEING = BEING | {"fut", "furent"}
 _NEW = frozenset({"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nombre"})
 """Determiners of what is named for the first time, to which a relative clause may come late."""
-_RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "auxquels", "auxquelles", "lesquels"})
+_RELATIVES = RELATIVES | {"lequel", "laquelle", "auxquels", "auxquelles", "lesquels"}
 """Pronouns of a relative clause before, with which another one may go on."""
 _OPENING_RELATIVES = frozenset({"qui", "dont", "où"})
 """Those of them that open a clause right after its noun."""
@@ -135,7 +136,7 @@ def _numbered(words: tuple[Word, ...], end: int) -> frozenset[str]:
     noun = numbered_noun(words, end)
     if noun < 0 and words[end].joined:
         start = chain(words, end - 1).start
-        noun = numbered_noun(words, start) if 0 < start < end and words[start].lower in OF else -1
+        noun = numbered_noun(words, start) if 0 < start < end and words[start].lower in OF_FORMS else -1
     return opening(words, noun) if noun >= 0 else frozenset()
 
 
@@ -191,7 +192,7 @@ def _before_measure(words: tuple[Word, ...], end: int) -> int:
         if (
             unit > 1
             and _MEASURE.fullmatch(words[unit].before)
-            and words[unit - 1].lower in OF
+            and words[unit - 1].lower in OF_FORMS
             and len(words[unit].text) < _LONGEST_UNIT
         ):
             return unit - 2
@@ -301,7 +302,7 @@ def _holds_others(words: tuple[Word, ...], noun: int) -> bool:
     at = noun + 1
     while at < len(words) and words[at].joined and ("A" in words[at].categories or words[at].is_participle):
         at += 1
-    return at < len(words) and words[at].joined and words[at].lower in OF
+    return at < len(words) and words[at].joined and words[at].lower in OF_FORMS
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
@@ -336,7 +337,7 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if lower in _SINGLED_OUT and place > 1 and words[place - 2].lower in _BEING:
         return _SINGLED_OUT[lower]
-    if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
+    if lower in _PRONOUNS and lower not in POINTING and not _is_subject(words, place - 1):
         return _some_of(words, place - 1)
     if lower in _PRONOUNS or lower == "ce":
         return _PRONOUNS.get(lower, SINGULAR)
@@ -413,7 +414,7 @@ def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
 def _some_of(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns gender and number of the pronoun of which some are meant: celles d’entre elles."""
     of = tuple(word.lower for word in words[max(0, place - 3) : place])
-    return _PRONOUNS[of[0]] if of[1:] == ("d'", "entre") and of[0] in _POINTING else frozenset()
+    return _PRONOUNS[of[0]] if of[1:] == ("d'", "entre") and of[0] in POINTING else frozenset()
 
 
 def _is_held(words: tuple[Word, ...], place: int) -> bool:
