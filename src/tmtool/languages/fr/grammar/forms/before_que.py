@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
@@ -337,7 +337,7 @@ def _asking(words: tuple[Word, ...], place: int) -> str:
         of_them = words[at + 1].lower in OF_FORMS and any(entry.lemma == "attendre" for entry in word.entries)
         if of_them and word.categories == {"V"} and at + 2 < place:  # attend de l'État partie qu'il prenne
             return "" if _is_of_an_object(words, at + 3, place) or word.is_participle else f"{word.lower} … que"
-        if at + 1 < place - 1 and words[at + 1].lower in ("à", "au", "aux") and "V" in word.categories:
+        if at + 1 < place - 1 and words[at + 1].lower in TO_FORMS and "V" in word.categories:
             if _is_of_an_object(words, at + 3, place):
                 return ""
             asks = any(entry.lemma in _WORDS["asking"] for entry in word.entries if entry.category == "V")

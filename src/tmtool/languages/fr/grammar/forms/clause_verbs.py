@@ -11,7 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.words.closed_words import NE, SE
+from tmtool.languages.fr.grammar.words.closed_words import JOINTS, NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -28,7 +28,6 @@ _PREPOSITIONS = (
 )
 _NEAR = 6
 """Words at most between the prepositions of two complements that are joined."""
-_CLITICS = NE | SE
 _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.,-]\d+)*[ \u00a0\u202f](?:%[ \u00a0\u202f])?)")
 """The number of an item, an article or a rule that is the subject (que le point 8 soit), or a share of it (que 40 % des
 membres soient)."""
@@ -59,7 +58,7 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
             after = _after_relative(words, at)
             if after > 0:
                 continue
-        if at == after and not (is_finite(word) or word.lower in _CLITICS):
+        if at == after and not (is_finite(word) or word.lower in NE_OR_SE):
             return None
         if word.lower in _WORDS["taking up the subject"] and word.joined and after < 0 and not seen:
             return _after_qui(words, at)
@@ -166,7 +165,7 @@ def is_after_ne(words: tuple[Word, ...], place: int) -> bool:
     at = place - 1
     while at > 0 and words[at].lower in _WORDS["pronouns after ne"] and words[at].joined:
         at -= 1
-    follows = at < place - 1 and at >= 0 and words[at].lower in _CLITICS and words[place].joined
+    follows = at < place - 1 and at >= 0 and words[at].lower in NE_OR_SE and words[place].joined
     return follows and "V" in words[place].categories and bool(words[place].persons & THIRD)
 
 
@@ -240,7 +239,7 @@ def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
         word = words[at]
         if not word.joined or word.lower in _WORDS["openers"]:
             return None
-        if word.lower in ("et", "ou", "mais", "ni") and not _joins_complements(words, at):
+        if word.lower in JOINTS and not _joins_complements(words, at):
             return None
         if not is_finite(word) or not word.persons & THIRD or is_determiner(words[at - 1]):
             continue

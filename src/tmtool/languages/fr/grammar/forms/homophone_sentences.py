@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.forms.homophone_places import Place, is_finite,
 from tmtool.languages.fr.grammar.nouns.clauses_with_verbs import follows_a_verb, has_its_verb
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.closed_words import NE, RELATIVES, SE
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause
 
 Condition = Callable[[Place], bool]
@@ -24,7 +24,7 @@ _JOINING = frozenset({"et", "ou", "ni", "mais", "lorsque", "si", "comme", "quand
 """Words besides the openers of clauses after which a verb tells nothing of a clause before."""
 
 _RELATIVE = RELATIVES - {"qui"} | {"lequel", "laquelle", "auquel", "duquel"}
-_BEFORE_VERB = NE | SE | {"y", "en"}
+_BEFORE_VERB = NE_OR_SE | {"y", "en"}
 _NO_VERBS = frozenset({"PREP", "CONJC", "CONJS", "DET", "PRO", "ADV"})
 """Categories of words that are no verbs after que, whatever else they may be."""
 _SOME = frozenset({"de", "d'", "des"})

@@ -15,6 +15,7 @@ from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, joined_after, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import are_degrees
 from tmtool.languages.tables import word_sets
@@ -148,7 +149,7 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         return False
     if before.lower == "à" and homophones.meant(words, at):
         return False
-    if before.lower in ("s'", "se", "n'", "ne"):
+    if before.lower in NE_OR_SE:
         return True
     while at and words[at].lower in _CLITICS and words[at].joined:
         at -= 1

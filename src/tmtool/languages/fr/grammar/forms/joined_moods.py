@@ -12,12 +12,12 @@ from tmtool.languages.fr.grammar.forms.denials import denies_by_itself
 from tmtool.languages.fr.grammar.forms.moods_after_si import is_sure_subjunctive
 from tmtool.languages.fr.grammar.forms.wrong_mood import SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.closed_words import AND_OR, NE, OTHER_CLITICS, SE
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR, NE, NE_OR_SE, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 
 _OPENING = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "lequel", "laquelle", "lesquels"})
 _INDICATIVE = frozenset("PFJ")
-_SMALL = NE | SE | OTHER_CLITICS | {"l'"}
+_SMALL = NE_OR_SE | OTHER_CLITICS | {"l'"}
 _RELATIVE = frozenset({"qui", "dont", "où"})
 
 

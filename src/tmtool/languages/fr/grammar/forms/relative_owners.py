@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_ARTICLES = frozenset({"le", "la", "l'", "les"})
 _OF = frozenset({"de", "d'"})
 _LONGEST = 14
 """Words of the clause in which something may go with de at most."""
@@ -71,6 +71,6 @@ def _goes_with_de(words: tuple[Word, ...], start: int) -> bool:
         if not (word.is_name or by_somebody) and any(entry.lemma in _WORDS["with de"] for entry in word.entries):
             return True
         is_time = following is not None and (following.lower in _WORDS["times"] or not following.joined)
-        if word.lower in _ARTICLES and "PREP" not in words[at - 1].categories and not is_time:
+        if word.lower in DEFINITE and "PREP" not in words[at - 1].categories and not is_time:
             return True
     return False

@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import DENYING, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -87,7 +88,7 @@ def _is_seen_by_oneself(words: tuple[Word, ...], place: int) -> bool:
         given = any(entry.lemma in _WORDS["giving"] for entry in words[place].entries)
         return given and (opens_an_object(words, place + 1) or _opens_with(words, place + 1, _ONE | {"des"}))
     themselves = place > _BACK and words[place - 4].lower in ("se", "s'")
-    return themselves and pronoun.joined and pronoun.lower in ("le", "la", "l'", "les")
+    return themselves and pronoun.joined and pronoun.lower in OBJECT_CLITICS
 
 
 def _is_seen_now(words: tuple[Word, ...], place: int) -> bool:
@@ -146,9 +147,9 @@ def _is_asked_of(words: tuple[Word, ...], place: int) -> bool:
     if words[place].lower in _WORDS["persons"] or opens:
         return False
     for at in range(place - 2, max(0, place - _FARTHEST), -1):
-        if not words[at + 1].joined or words[at].lower in ("de", "d'", "du", "des"):
+        if not words[at + 1].joined or words[at].lower in OF_FORMS:
             return False
-        if words[at].lower in ("à", "au", "aux"):
+        if words[at].lower in TO_FORMS:
             asks = any(entry.lemma in _WORDS["asking of"] for entry in words[at - 1].entries if entry.category == "V")
             return asks and words[at].joined
     return False

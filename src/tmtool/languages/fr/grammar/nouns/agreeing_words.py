@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -66,7 +67,7 @@ class AgreeingWords:
 
     def _is_before_de(self, at: int) -> bool:
         following = self._words[at + 1] if at + 1 < len(self._words) else None
-        return following is not None and following.joined and following.lower in ("de", "d'", "du", "des")
+        return following is not None and following.joined and following.lower in OF_FORMS
 
     def _agrees(self, at: int, other: str) -> bool | None:
         """Tells whether a word agrees with the noun; None where that is not certain."""

@@ -10,12 +10,11 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.predicates.opening_verbs import possible_from
-from tmtool.languages.fr.grammar.words.closed_words import NE, SE
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
-_BEFORE_VERB = NE | SE
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 
@@ -24,7 +23,7 @@ def may_come_last(words: tuple[Word, ...], verb: int) -> bool:
     if not verb or not words[verb].joined:
         return False
     before = words[verb - 1]
-    if before.lower in _BEFORE_VERB and verb > 1 and before.joined:
+    if before.lower in NE_OR_SE and verb > 1 and before.joined:
         return may_come_last(words, verb - 1)
     if before.lower in _WORDS["inverting"] or before.lower in _WORDS["inverting contracted"]:
         return True

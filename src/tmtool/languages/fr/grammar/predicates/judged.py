@@ -11,6 +11,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.objects import taken_up
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.words.closed_words import RELATIVES
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -41,7 +42,7 @@ def _verb(words: tuple[Word, ...], que: int) -> int | None:
     """Returns the place of the first finite verb after que, if it is such a verb and no object comes before it."""
     for at in range(que + 2, min(len(words) - 1, que + _LONGEST_SUBJECT)):
         word = words[at]
-        if not word.joined or word.lower in ("qui", "que", "qu'", "dont", "où"):
+        if not word.joined or word.lower in RELATIVES:
             return None
         noun = "N" in word.categories and (is_determiner(words[at - 1]) or "PREP" in words[at - 1].categories)
         if not word.persons & THIRD or not word.categories <= {"V", "A", "N"} or noun:

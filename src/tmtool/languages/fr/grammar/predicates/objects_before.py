@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
 from tmtool.languages.fr.grammar.predicates.being import ADVERBS, HAVE, is_be
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -138,7 +138,7 @@ def _is_closed(words: tuple[Word, ...], que: int, have: int) -> bool:
     for at in range(que + 1, have):
         word = words[at]
         if closed and "," in word.before:
-            return not any(other.lower in ("et", "ou", "ni") for other in words[at:have]) and words[have].joined
+            return not any(other.lower in AND_OR for other in words[at:have]) and words[have].joined
         if word.lower in _WORDS["subordinating"]:
             pending += 1
         elif _is_surely_finite(word):

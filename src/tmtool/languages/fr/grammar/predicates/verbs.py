@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates import opening_verbs
@@ -52,8 +52,6 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _AUXILIARIES = _WORDS["auxiliaries"]
 _SURE_BEFORE = _WORDS["before a verb"]
 _OBJECTS = _WORDS["objects"]
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
-"""Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
 _BEFORE_THEIRS = frozenset({"les", "des", "aux"})
 """Words after which leurs is a pronoun."""
@@ -194,7 +192,7 @@ def _is_noun_of_its_phrase(words: tuple[Word, ...], place: int) -> bool:
     *fait* de."""
     word, before = words[place], words[place - 1]
     doing = before.is_present_participle and not is_determiner(words[place - 2])
-    owned = before.lower in _ARTICLES and before.joined and place > 1 and "PREP" in words[place - 2].categories
+    owned = before.lower in DEFINITE and before.joined and place > 1 and "PREP" in words[place - 2].categories
     governed = before.lower in ONE_BY_ONE or (doing and place > 1) or owned
     return "N" in word.categories and place > 0 and word.joined and governed
 
@@ -269,7 +267,7 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if word.joined and _opens_with_an_article(words, at) and word.categories == {"V"} and _is_finite_only(word):
             yield words[at], word
             continue
-        at -= words[at].lower in _ARTICLES and at > 0 and words[at].joined
+        at -= words[at].lower in DEFINITE and at > 0 and words[at].joined
         if words[at].text.isupper() and len(words[at].text) > 1:  # an abbreviation: la DES
             continue
         if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
@@ -294,7 +292,7 @@ def _opens_with_an_article(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether this is an article with which a sentence begins, where it can be no pronoun."""
     article = words[at]
     opens = at == 0 or article.mark[-1:] in (".", "?", "!")
-    return opens and article.lower in _ARTICLES and article.text in ("L'", "L’", "Le", "La", "Les")
+    return opens and article.lower in DEFINITE and article.text in ("L'", "L’", "Le", "La", "Les")
 
 
 def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
@@ -373,7 +371,7 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before is not None and following is not None and _is_before_phrase(words, place):
         return True
-    owned = following is not None and following.lower in _OWNED | _ARTICLES
+    owned = following is not None and following.lower in _OWNED | DEFINITE
     if before is not None and before.lower in INVERTING and owned:
         return word.categories <= {"A", "N", "V"} and not word.is_participle  # l'intérêt que présente les cas
     if word.mark == "," and before is None and _has_an_object(words, place) and plain(words, place):
@@ -390,14 +388,14 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     others = before is not None and before.lower == "autres" and not word.agreement({"N"}) & PLURAL
     after_a_noun = after_a_noun or others  # les autres réclame les fonds
     after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
-    after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
+    after_and = before is not None and before.lower == "et" and following is not None and following.lower in DEFINITE
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
 
 
 def _has_an_object(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an article opens an object right after a word."""
     after = words[place + 1] if place + 1 < len(words) else None
-    return after is not None and after.joined and after.lower in _OWNED | _ARTICLES
+    return after is not None and after.joined and after.lower in _OWNED | DEFINITE
 
 
 def _is_no_noun_after_a_figure(words: tuple[Word, ...], place: int) -> bool:

@@ -25,7 +25,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governing_agents import after_agent, is_impersonal
-from tmtool.languages.fr.grammar.words.closed_words import TO_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import RELATIVES, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -172,7 +172,7 @@ def _says(words: tuple[Word, ...], place: int, que: int) -> bool:
         return False
     for at in range(que + 2, min(que + _FARTHEST, len(words) - 1)):
         word = words[at]
-        if not word.joined or word.lower in ("qui", "que", "qu'", "dont", "où"):
+        if not word.joined or word.lower in RELATIVES:
             return False
         if not (word.categories == {"V"} or word.lower in ("est", "a")) or not word.persons & THIRD:
             continue

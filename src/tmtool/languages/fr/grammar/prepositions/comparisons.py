@@ -15,6 +15,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.words.closed_words import TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, start_of_clause
 from tmtool.languages.tables import word_sets
 
@@ -172,7 +173,7 @@ def _needless(words: tuple[Word, ...], place: int) -> Found | None:
     """Tells of *plus* supérieure à celle des autres, where nothing denies."""
     word, quality, to = words[place : place + 3]
     fits = word.lower == "plus" and quality.lower in _WORDS["compared already"] and quality.joined and to.joined
-    if not fits or to.lower not in ("à", "au", "aux") or _is_denied(words, place):
+    if not fits or to.lower not in TO_FORMS or _is_denied(words, place):
         return None
     return word, quality, quality.text
 

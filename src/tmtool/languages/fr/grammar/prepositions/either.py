@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, RELATIVES, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -20,8 +21,6 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 _CONTRACTED = (OF_FORMS, TO_FORMS)
 _ALONE = frozenset({"par", "dans", "en", "pour", "sur", "avec", "devant", "auprès", "lors", "avant", "après"})
-_BARE = frozenset({"le", "la", "les", "l'"})
-"""Articles that come after a preposition, or without."""
 _BEFORE_A_VERB = RELATIVES | {"afin"}
 _SOIT, _NI = "soit", "ni"
 _NE = frozenset({"ne", "n'"})
@@ -98,7 +97,7 @@ def _bare_after_neither(words: tuple[Word, ...], place: int) -> int:
             return 0
         if words[at].lower == _NI:
             article, noun = words[at + 1 : at + 3]
-            bare = article.lower in _BARE and noun.joined and "N" in noun.categories
+            bare = article.lower in DEFINITE and noun.joined and "N" in noun.categories
             return at if bare and article.joined else 0
     return 0
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from tmtool.languages.fr.grammar.nouns.country_names import country_kinds
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
@@ -194,7 +194,7 @@ def _is_agent(word: Word) -> bool:
 def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
     """Tells whether a word goes on with the group of a noun: les États Membres, le Conseil des droits de l'homme."""
     word = words[at]
-    if word.lower in OF_FORMS or word.lower in ("le", "la", "les", "l'"):
+    if word.lower in OF_FORMS or word.lower in DEFINITE:
         return not infinitive_after(words, at + 1)
     if at == noun + 1 and word.is_participle and word.categories <= {"A", "V"} and not _has_its_own(word):
         return bool(word.agreement() & words[noun].agreement({"N"})) and not word.persons & THIRD  # Parties concernées

@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     is_infinitive,
     may_be_inverted,
 )
-from tmtool.languages.fr.grammar.words.closed_words import RELATIVES, SUBJECT_PRONOUNS
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, RELATIVES, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after
 
@@ -212,7 +212,7 @@ def needed(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     after = words[place + 1] if place + 1 < len(words) else None
     other = after is not None and "PREP" in after.categories and after.lower not in WORDS["with of"]
-    ends = after is None or not after.joined or after.lower in ("se", "s'", "ne", "n'") or other
+    ends = after is None or not after.joined or after.lower in NE_OR_SE or other
     if not ends and not (after is not None and after.is_finite_verb):
         return None
     verb -= words[verb].is_participle and is_auxiliary(words[verb - 1])  # aurait eu besoin

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.elision_and_contraction import begins_with_vowel
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
@@ -94,4 +95,4 @@ def _ends(words: tuple[Word, ...], noun: int) -> bool:
 def _is_verb(word: Word) -> bool:
     """Tells whether a word is a finite verb and nothing else, or comes right before one."""
     finite = word.is_finite_or_auxiliary and not word.is_participle
-    return finite or word.lower in ("ne", "n'", "se", "s'")
+    return finite or word.lower in NE_OR_SE

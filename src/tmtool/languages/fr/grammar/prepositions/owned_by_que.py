@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.predicates.participles import after_been, is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
@@ -18,7 +18,6 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _OF = OF_FORMS | TO_FORMS
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _NOUN_AND_ARTICLE = 2
@@ -32,7 +31,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each que that no verb has for its object, right after a noun and a comma, with what the noun has."""
     for place in range(2, len(words) - 3):
         que, article, owned = words[place : place + 3]
-        if article.lower not in _ARTICLES or not article.joined or owned.lower not in _WORDS["owned"]:
+        if article.lower not in DEFINITE or not article.joined or owned.lower not in _WORDS["owned"]:
             continue
         if que.lower in _OF_WHICH and que.joined and _is_named_alone(words, place):
             yield Misgoverned(owned, que, owned, "dont")

@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as _GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -96,5 +97,5 @@ def _is_end(words: tuple[Word, ...], place: int) -> bool:
     if place >= len(words) or not words[place].joined:
         return True
     word = words[place]
-    clitic = word.lower in ("ne", "n'", "se", "s'")
+    clitic = word.lower in NE_OR_SE
     return clitic or (bool(word.persons & THIRD) and (word.categories == {"V"} or word.lower in _WORDS["be"]))

@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -68,7 +69,7 @@ def _asks(words: tuple[Word, ...], place: int) -> bool:
 
 def _is_phrase(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a noun of a phrase with de comes right before: au cours, au terme."""
-    return place > 1 and words[place - 2].lower in ("au", "aux", "à") and words[place].joined
+    return place > 1 and words[place - 2].lower in TO_FORMS and words[place].joined
 
 
 def _is_antecedent(words: tuple[Word, ...], place: int) -> bool:
@@ -188,7 +189,7 @@ def _is_joined(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place + 1, min(len(words), place + _BACK)):
         if _END.search(words[at].before) or _is_finite(words, at):
             return False
-        if words[at].lower in ("et", "ou", "ni") or "," in words[at].before:
+        if words[at].lower in AND_OR or "," in words[at].before:
             return True
     return False
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _FARTHEST = 14
 """Words back from qui to the text that it takes up, at most."""
 
@@ -25,7 +24,7 @@ def without_of(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         word, article, noun = words[place : place + 3]
         if not any(entry.lemma == "traiter" for entry in word.entries) or not word.persons & THIRD:
             continue
-        about = article.joined and article.lower in _ARTICLES and noun.joined and "N" in noun.categories
+        about = article.joined and article.lower in DEFINITE and noun.joined and "N" in noun.categories
         if about and noun.lower not in _WORDS["treated"] and not noun.is_name and _is_of_a_text(words, place):
             yield Misgoverned(word, word, article, "de")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
 from tmtool.languages.fr.grammar.predicates.participles import after_been, is_have
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, end_of_clause
 from tmtool.languages.tables import word_sets
 
@@ -52,7 +53,7 @@ def _taken_up(words: tuple[Word, ...], place: int) -> Found | None:
         if words[at + 1].lower not in ("s'", again) or is_auxiliary(words[at]):
             break
         at += 1
-    at += words[at].lower in ("se", "s'", "ne", "n'")
+    at += words[at].lower in NE_OR_SE
     if at + 1 >= len(words) or words[at].lower != again or not (words[at].joined and words[at + 1].joined):
         return None
     verb = words[at + 1]

@@ -13,13 +13,13 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjuncts import MONTHS
 from tmtool.languages.fr.grammar.nouns.antecedents import together
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS, OTHER_CLITICS, SE
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OBJECT_CLITICS, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PRONOUNS = {"il": "ms", "elle": "fs"}
-_CLITICS = NE | SE | OBJECT_CLITICS | OTHER_CLITICS
+_CLITICS = NE_OR_SE | OBJECT_CLITICS | OTHER_CLITICS
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

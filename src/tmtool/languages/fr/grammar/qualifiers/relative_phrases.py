@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.possible_antecedents import possible_antecedents
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import may_be_of
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import differs_from_nearest
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _CONTRACTED = {"duquel": "ms", "desquels": "mp", "desquelles": "fp"}
@@ -85,7 +86,7 @@ def _opening(words: tuple[Word, ...], noun: int) -> int:
     for at in range(noun - 1, max(-1, noun - _LONGEST), -1):
         if not words[at + 1].joined:
             return -1
-        if words[at].categories & {"PREP", "PREPDET"} and words[at].lower not in ("de", "d'", "du", "des"):
+        if words[at].categories & {"PREP", "PREPDET"} and words[at].lower not in OF_FORMS:
             return at
         if words[at].lower not in determiners() and words[at].lower != "l'":
             return -1

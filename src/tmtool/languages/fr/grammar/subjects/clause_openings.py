@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import linked
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 
@@ -29,7 +30,7 @@ _ENDS = (*_SENTENCE_ENDS, "–", "(", "")
 def opens(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether what begins at `start` opens a clause, if need be after a single introducing phrase: En 2014, le
     …"""
-    if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
+    if start and words[start].joined and words[start - 1].lower in ALL_FORMS:
         start -= 1
     if start > 1 and words[start].joined and (words[start - 2].lower, words[start - 1].lower) in _AT_LEAST:
         start -= 2  # qu'au moins une enquête

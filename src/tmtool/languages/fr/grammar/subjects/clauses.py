@@ -17,7 +17,7 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_num
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE, stands_for_many
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
@@ -66,7 +66,7 @@ def may_have_its_verb(clause: tuple[Word, ...]) -> bool:
 
 def _holds(word: Word) -> bool:
     """Tells whether this is tous or toutes, which come before the determiner of their noun."""
-    return word.lower in ("tous", "toutes", "tout", "toute")
+    return word.lower in ALL_FORMS
 
 
 def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bool) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
@@ -80,7 +80,7 @@ def _is_second_subject(words: tuple[Word, ...], first: int, joint: int) -> bool:
     alone = alone and not any(
         one.lower in ("au", "aux") or one.persons & THIRD for one in between if one.categories == {"V"}
     )
-    owned = article.joined and article.lower in ("le", "la", "l'", "les") and noun.joined
+    owned = article.joined and article.lower in DEFINITE and noun.joined
     return alone and words[joint].joined and owned and noun.categories <= {"N", "A"} and "N" in noun.categories
 
 

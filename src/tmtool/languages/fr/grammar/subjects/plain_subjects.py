@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_have_its_verb,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BODY, ONE_BY_ONE, stands_for_many
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import (
     PLURAL,
     POINTING,
@@ -194,7 +194,7 @@ def _is_after_absolute(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, max(-1, place - _FARTHEST), -1):
         if is_surely_finite(words, at):
             return False
-        alone = at and words[at].joined and words[at - 1].lower in ("se", "s'", "ne", "n'")
+        alone = at and words[at].joined and words[at - 1].lower in NE_OR_SE
         found = found or words[at].lower in ("ayant", "étant") or bool(alone and words[at].is_present_participle)
         mark = words[at].mark[-1:]
         if at == 0 or mark in (".", ";", ":", "?", "!"):

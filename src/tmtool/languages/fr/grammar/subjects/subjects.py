@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
-from tmtool.languages.fr.grammar.words.closed_words import BEING, OF_FORMS, RELATIVES
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR, BEING, OF_FORMS, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import (
     ALL,
     PLURAL,
@@ -261,7 +261,7 @@ def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
     start = verb - 1
     while start and words[start].mark in ("", "-") and words[start].before not in (". ", "; "):
         start -= 1
-    opener = next((at for at in range(start, verb) if words[at].lower in ("qui", "que", "qu'", "dont", "où")), 0)
+    opener = next((at for at in range(start, verb) if words[at].lower in RELATIVES), 0)
     if not opener or not linked(words[opener]) or not opens(words, start):
         return False
     found = chain(words, opener - 1)
@@ -333,7 +333,7 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     lower = words[place - 1].lower
     if lower == "et":
         return _of_first_relative(words, place - 1)
-    if lower in _DISJOINT and place > 1 and words[place - 2].lower in ("et", "ou", "ni"):  # c'est lui et elle qui
+    if lower in _DISJOINT and place > 1 and words[place - 2].lower in AND_OR:  # c'est lui et elle qui
         return frozenset()
     if lower in _SINGLED_OUT and place > 1 and words[place - 2].lower in _BEING:
         return _SINGLED_OUT[lower]
@@ -440,7 +440,7 @@ def is_after_have(words: tuple[Word, ...], place: int) -> bool:
         at -= 1
     if at > 0 and words[at].lower == "ni" and words[at].joined and words[at - 1].persons & THIRD:
         at -= 1  # n'a ni répondu
-    if at > 0 and words[at].lower in ("et", "ou", "ni") and words[at + 1].joined:  # n'a ni répondu ni accepté
+    if at > 0 and words[at].lower in AND_OR and words[at + 1].joined:  # n'a ni répondu ni accepté
         first = range(at - 1, max(0, at - _FAR), -1)
         return any(words[one].is_participle and not words[one].persons and is_after_have(words, one) for one in first)
     have = at >= 0 and words[at + 1].joined and bool(words[at].persons & THIRD)

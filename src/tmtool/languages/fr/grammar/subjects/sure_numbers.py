@@ -12,10 +12,10 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
-from tmtool.languages.fr.grammar.words.closed_words import NE, OTHER_CLITICS, SE
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 
-_CLITICS = NE | SE | OTHER_CLITICS
+_CLITICS = NE_OR_SE | OTHER_CLITICS
 _TITLES = frozenset({"Mme", "M", "MM", "Mmes", "Mlle"})
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune", "l'un", "l'une"})
 _HOW_MANY = ("le", "nombre")

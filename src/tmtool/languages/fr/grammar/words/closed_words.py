@@ -16,6 +16,7 @@ OF_FORMS, TO_FORMS = _WORDS["de"], _WORDS["à"]
 CONTRACTED = _WORDS["contracted"]
 ALL_FORMS = _WORDS["tout"]
 NE, SE = _WORDS["ne"], _WORDS["se"]
+NE_OR_SE = NE | SE
 OBJECT_CLITICS = _WORDS["objects"]
 OTHER_CLITICS = _WORDS["other clitics"]
 SUBJECT_PRONOUNS = _WORDS["subjects"]
