@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets
 
@@ -79,4 +80,4 @@ def _is_other(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this être is reflexive (s'est agi) or of an impersonal passive (il est procédé)."""
     before = {word.lower for word in words[max(0, place - 2) : place]}
     finite = bool(words[place].persons & THIRD)
-    return not finite or not before.isdisjoint({"se", "s'", "il", "c'", "ce", "n'", "ne"})
+    return not finite or not before.isdisjoint(NE_OR_SE | {"il", "c'", "ce"})

@@ -351,9 +351,7 @@ def _is_uttered_wish(words: tuple[Word, ...], place: int) -> bool:
         return False
     verb, article = words[place - _UTTERED], words[place - 2]
     uttered = any(entry.lemma in _WORDS["uttering"] for entry in verb.entries if entry.category == "V")
-    return (
-        uttered and article.lower in ("le", "la", "l'", "son", "sa", "leur") and article.joined and words[place].joined
-    )
+    return uttered and article.lower in _WORDS["owning a wish"] and article.joined and words[place].joined
 
 
 def fearing(words: tuple[Word, ...], place: int) -> str:

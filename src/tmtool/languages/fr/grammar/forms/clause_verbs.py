@@ -11,7 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.words.closed_words import JOINTS, NE_OR_SE
+from tmtool.languages.fr.grammar.words.closed_words import JOINTS, NE_OR_SE, OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -22,8 +22,8 @@ SUBJUNCTIVE = frozenset("ST")
 FARTHEST = 22
 """Words at most from que or si to its verb."""
 _PREPOSITIONS = (
-    frozenset({"à", "au", "aux"}),
-    frozenset({"de", "d'", "du", "des"}),
+    TO_FORMS,
+    OF_FORMS,
     *(frozenset({word}) for word in ("dans", "en", "par", "pour", "sur", "avec")),
 )
 _NEAR = 6

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import pairwise
 from operator import attrgetter
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.homophone_places import Place, is_finite, lists
 from tmtool.languages.fr.grammar.nouns.clauses_with_verbs import follows_a_verb, has_its_verb
@@ -17,11 +18,12 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, l
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 Condition = Callable[[Place], bool]
 
-_JOINING = frozenset({"et", "ou", "ni", "mais", "lorsque", "si", "comme", "quand"})
-"""Words besides the openers of clauses after which a verb tells nothing of a clause before."""
+_JOINING = _WORDS["joining"]
 
 _RELATIVE = RELATIVES - {"qui"} | {"lequel", "laquelle", "auquel", "duquel"}
 _BEFORE_VERB = NE_OR_SE | {"y", "en"}
@@ -30,9 +32,8 @@ _NO_VERBS = frozenset({"PREP", "CONJC", "CONJS", "DET", "PRO", "ADV"})
 _SOME = frozenset({"de", "d'", "des"})
 """Words of a group that may be a subject: que présentent de nombreux États."""
 _CONTRACTED = frozenset({"au", "aux", "du"})
-_ONE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "son", "sa", "un", "une"})
-_SEVERAL = frozenset({"et", "ou", "ni", "que", "qu'", "qui", "dont", "où", "plupart", "majorité", "moitié", "nombre"})
-"""Words that make a subject of several, or open another clause."""
+_ONE = _WORDS["one"]
+_SEVERAL = _WORDS["several"]
 
 SLOTS: Mapping[str, Callable[[Place], Word | None]] = {
     slot: attrgetter(slot) for slot in ("word", "before", "earlier", "after", "later")

@@ -5,6 +5,7 @@ nouvelle et *peut* être appliquée, un plan qui est prêt et *peut* être lu?
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.before_que import fearing, wanting_subjunctive
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, tenses
@@ -14,8 +15,10 @@ from tmtool.languages.fr.grammar.forms.wrong_mood import SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.closed_words import AND_OR, NE, NE_OR_SE, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.tables import word_sets
 
-_OPENING = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "lequel", "laquelle", "lesquels"})
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OPENING = _WORDS["opening"]
 _INDICATIVE = frozenset("PFJ")
 _SMALL = NE_OR_SE | OTHER_CLITICS | {"l'"}
 _RELATIVE = frozenset({"qui", "dont", "où"})

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_IT = frozenset({"le", "la", "l'", "les", "c'", "ce", "n'", "ne"})
+_IT = OBJECT_CLITICS | NE | {"ce", "c'"}
 _TAKEN_UP = 8
 """Words back in which que or dont may open the clause that the auxiliary ends: les moyens qu'il a finance l'école."""
 _LONGEST_ADVERBIAL = 3

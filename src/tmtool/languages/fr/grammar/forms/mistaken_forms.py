@@ -12,35 +12,18 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, SUBJECT_PRONOUNS
+from tmtool.languages.fr.grammar.words.closed_words import BEING, OBJECT_CLITICS, RELATIVES, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_AUXILIARIES = frozenset(
-    [
-        "été",
-        "être",
-        "avoir",
-        "ayant",
-        "étant",
-        "est",
-        "sont",
-        "était",
-        "étaient",
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-    ]  # not soit: soit convient
-)
+_AUXILIARIES = BEING | {"été", "être", "avoir", "ayant", "étant"}  # not soit: soit convient
 _SUBJUNCTIVES = frozenset({"soit", "soient", "fût", "fussent"})
-_TAKEN_UP = frozenset({"que", "qu'", "dont", "en", "y", "où"})
+_TAKEN_UP = RELATIVES - {"qui"} | {"en", "y"}
 """Words that may end a clause with the auxiliary, after which the verb of another comes: ce qui en a doit."""
 _WHO = frozenset({"qui", "ils"})
-_CAUSING = frozenset({"faire", "laisser", "voir", "entendre", "regarder", "pouvoir", "devoir", "vouloir"})
-_NO_AGENT = frozenset({"écrit", "exemple", "ailleurs", "conséquent", "contre", "courrier", "voie", "suite", "poste"})
-"""Words after a par that names nobody: par écrit, par voie électronique."""
+_CAUSING = _WORDS["causing"]
+_NO_AGENT = _WORDS["no agent"]
 _LONGEST_CLAUSE = 30
 _LONGEST_ADVERBIAL, _FARTHEST = 3, 8
 
@@ -215,9 +198,7 @@ def _is_verb(words: tuple[Word, ...], at: int) -> bool:
         return True
     if word.lower == "a" and word.text != "A":
         return True
-    return (word.lower in _AUXILIARIES - {"été", "être", "avoir", "ayant", "étant"}) or (
-        word.is_finite_verb and _is_no_other_form(word) and not word.is_name
-    )
+    return (word.lower in BEING) or (word.is_finite_verb and _is_no_other_form(word) and not word.is_name)
 
 
 def _has_a_verb_before(words: tuple[Word, ...], place: int) -> bool:

@@ -20,8 +20,7 @@ from tmtool.languages.tables import rows, word_sets
 _TABLE = Path(__file__).with_suffix(".tsv")
 _VERB, _NOUN, _ADJECTIVE, _PARTICIPLE = frozenset({"V"}), frozenset({"N"}), frozenset({"A"}), frozenset({"V", "A"})
 _PRONOUNS = frozenset({"un", "une"})
-"""Determiners that are pronouns after these: l'un doit, plus d'un a."""
-_BEFORE_PRONOUNS = frozenset({"l'", "d'", "qu'", "que", "moins", "plus", "quelqu'", "et"})
+"""Determiners that are pronouns after some words: l'un doit, plus d'un a."""
 _ASIDE = 5
 """Words from dans to the noun of an aside."""
 _NEAR = 4
@@ -148,7 +147,9 @@ def _is_small(words: tuple[Word, ...], place: int) -> bool:
     if word.lower in _PRONOUNS:
         if any(one.lower == "en" for one in words[max(0, place - _NEAR) : place - 1]):
             return False  # ceux qui en exigent une sont
-        return before.lower not in _BEFORE_PRONOUNS and not before.is_infinitive  # ceux qui souhaitent en établir un
+        return (
+            before.lower not in _lists()["before pronouns"] and not before.is_infinitive
+        )  # ceux qui souhaitent en établir un
     if word.lower == "contre" and (before.is_participle or "N" in before.categories):
         return False  # ceux qui ont voté contre ont
     if word.lower == "leurs" and any(entry.lemma == "faire" for entry in before.entries):

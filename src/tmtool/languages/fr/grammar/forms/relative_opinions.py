@@ -7,26 +7,14 @@ the noun up by a pronoun, and only dont can stand before both.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.words.closed_words import SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.tables import word_sets
 
-_OPINIONS = frozenset(
-    {
-        "estimer",
-        "soupçonner",
-        "présumer",
-        "considérer",
-        "juger",
-        "penser",
-        "croire",
-        "supposer",
-        "affirmer",
-        "soutenir",
-        "craindre",
-        "savoir",
-    }
-)
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OPINIONS = _WORDS["opinions"]
 
 
 def taken_up_twice(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

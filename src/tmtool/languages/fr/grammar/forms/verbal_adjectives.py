@@ -17,18 +17,16 @@ from tmtool.languages import tables
 from tmtool.languages.fr.grammar.forms.homophone_places import is_finite, lists
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, joined_after
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_name("verbal_adjective_words.tsv"))
 _TABLE = Path(__file__).with_suffix(".tsv")
 _OBJECT, _OF_TIME = "object", "time"
-_DEGREES = frozenset({"très", "trop", "assez", "si", "aussi", "plus", "moins", "peu", "fort", "suffisamment", "tout"})
-"""Adverbs before an adjective alone."""
-_ONLY_DETERMINERS = frozenset({"un", "une", "du", "au", "aux", "des", "ce", "cet", "cette", "ces", "ses", "d'"})
-"""What comes before an adjective or a noun, and before no participle."""
-_BEFORE_OBJECTS = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"})
-_ONE = frozenset({"un", "une", "des", "plusieurs", "toute", "tout", "chaque"})
-"""More determiners of objects."""
-_NO_OBJECT = frozenset({"en", "dans", "à", "au", "aux", "sur", "pour", "par", "avec", "entre", "lors"})
-"""Prepositions that open no object."""
+_DEGREES = _WORDS["degrees"]
+_ONLY_DETERMINERS = _WORDS["only determiners"]
+_BEFORE_OBJECTS = _WORDS["before objects"]
+_ONE = _WORDS["more determiners"]
+_NO_OBJECT = _WORDS["no object"]
 _ENDINGS = {"ms": "", "mp": "s", "fs": "e", "fp": "es"}
 _FIGURES = re.compile(r"[\s\u00a0]+[\d«(]")
 

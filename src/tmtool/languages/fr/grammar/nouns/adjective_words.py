@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, end_with_an_adverb
 from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
     r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iles?|iers?|ières?|ents?|entes?|oires?|ects?|ectes?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
@@ -27,11 +28,9 @@ _ADJECTIVES = 2
 """Adjectives at most between a noun and the one that is looked at: des critères fondamentaux nationaux communs."""
 _SET_APART = 2
 """Words before the last of a noun, its adjective and a participle."""
-_HEADED = frozenset({"la", "une", "cette", "les", "des", "ces", "le", "un", "ce", "l'", "aux", "chaque", "du"})
-"""Articles with which a word is a noun."""
+_HEADED = _WORDS["articles of nouns"]
 _AGENDA = ("ordre", "du", "jour")
 """A noun of three words, of which the adjective after it qualifies the first."""
-_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 NO_HEAD = _WORDS["no head"]
 FIXED = _WORDS["fixed"]
 AFTER_PARTICIPLE = _WORDS["following participle"]
@@ -42,8 +41,7 @@ _TIMES = frozenset({"encore", "toujours", "déjà", "souvent", "parfois"})
 _PUT, _BY = frozenset({"à", "en", "au", "sur"}), frozenset({"par"})
 """Words after mis, and after fait or dû, with which they are participles."""
 _OF = frozenset({"de", "d'"})
-_BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
-"""Words after which a form that may be a noun or a finite verb is a noun."""
+_BEFORE_BARE = _WORDS["before bare"]
 
 
 def is_adjective(words: tuple[Word, ...], place: int) -> bool:

@@ -45,8 +45,7 @@ _MOST_HEADS = 16
 """Nouns that hang on each other in the longest chain that is read."""
 _FIGURES = re.compile(r"[ \u00a0\u202f]*(?:\d+(?:[ \u00a0\u202f,–-]\d+)*[ \u00a0\u202f])?|/\d[\d./-]*[ \u00a0\u202f]")
 """Spaces, with figures or years (2029-2030), or the end of a symbol: JIU/FP/2027/3; no tab, which parts cells."""
-_NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
-"""Determiners after which bien is a noun."""
+_NAMING = _WORDS["before bien"]
 _THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
 _BEFORE_YEARS = frozenset({"de", "en", "pour"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _SPACE = "[ \u00a0\u202f]"
 _LABEL = (
     rf"(?:\d+(?:[./]\d+)*|premi(?:er|ère)|[IVX]+|[A-Z])"
@@ -14,7 +17,7 @@ _LABEL = (
 _LABELS = re.compile(
     rf"{_SPACE}{_LABEL}(?:(?:,{_SPACE}|{_SPACE}et{_SPACE}|{_SPACE}ou{_SPACE}|{_SPACE}à{_SPACE}){_LABEL})+{_SPACE}"
 )
-_BETWEEN = frozenset({"et", "ou", "à", "bis", "ter", "premier", "première"})
+_BETWEEN = _WORDS["between"]
 _MOST = 12
 """Words among such labels at most."""
 

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+from tmtool.languages.tables import word_sets
 from tmtool.model import Span
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _ONE, _SEVERAL = "3s", "3p"
 _OF_ONE, _OF_SEVERAL = frozenset({"son", "sa", "ses"}), frozenset({"leur", "leurs"})
 _NEAR = 5
 """Words before a possessive after a preposition in which a noun may be the owner."""
-_NOBODY = frozenset({"il", "on", "chaque", "chacun", "chacune", "plupart", "majorité", "nombre", "tout", "ensemble"})
-"""Words of a sentence whose verb may be in the singular, or the plural, where the owner is not."""
+_NOBODY = _WORDS["nobody"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
@@ -15,11 +16,13 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.words.closed_words import PERSONAL
 from tmtool.languages.fr.grammar.words.reading import QUE, Word, first_joined
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BE = re.compile(r"(?P<verb>soit|soient|fût|fussent|fut|furent)-(?P<pronoun>ils?|elles?)")
 _ONE = frozenset({"soit", "fût", "fut"})
 _PAST = frozenset({"fut", "furent"})
-_DEGREES = frozenset({"si", "aussi", "quelque", "pour", "tout", "toute"})
+_DEGREES = _WORDS["degrees"]
 _GRANTING = frozenset({"si", "aussi", "pour", "quelque"})
 _BEING = re.compile(r"est|sont|étai(?:t|ent)|sera|seront|fut|furent|para(?:ît|issent|issait|issaient)")
 _SEEMED = frozenset({"été", "paru", "semblé"})

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, after_adverbs, is_only_participle
-from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 
 _FIGURE = re.compile(r"[,;]?[ \u00a0\u202f]\d+[ \u00a0\u202f]")
-_OPENING = frozenset({"que", "qu'", "et", "dont", "mais", "ou"})
+_OPENING = QUE | {"et", "dont", "mais", "ou"}
 _THEM = ("d'", "entre")
 _SEVERAL = 2
 """Figures of a series at least."""

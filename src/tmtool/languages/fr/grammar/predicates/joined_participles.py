@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
@@ -25,15 +26,16 @@ from tmtool.languages.fr.grammar.predicates.participles import (
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.closed_words import RELATIVES
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _SYMBOL = re.compile(r"[ \u00a0\u202f]\d+/\d+[ \u00a0\u202f]")
 """The number of a resolution: 12/4."""
 _POSSIBLE = frozenset({"possible"})
 """Adjectives without a noun: dès que possible."""
 _FARTHEST = 16
 """Words between the two participles at most."""
-_TIMES = frozenset({"an", "ans", "mois", "jour", "jours", "année", "années", "fois"})
-"""Nouns that say how long, and have no quality joined to the first: élus pour un an et rééligibles."""
+_TIMES = _WORDS["times"]
 _MARKS = (",", ";", ":", ".", "(", ")")
 """Marks after which words that a comma has opened are over."""
 _ADVERBS = 2

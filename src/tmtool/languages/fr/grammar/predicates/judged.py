@@ -11,7 +11,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.objects import taken_up
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.words.closed_words import RELATIVES
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, RELATIVES, SE
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -49,7 +49,7 @@ def _verb(words: tuple[Word, ...], que: int) -> int | None:
             continue
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
         holds = lemmas <= _WORDS["holding"] and not word.is_participle
-        return at if holds and words[at - 1].lower not in ("le", "la", "l'", "les", "se", "s'") else None
+        return at if holds and words[at - 1].lower not in OBJECT_CLITICS | SE else None
     return None
 
 

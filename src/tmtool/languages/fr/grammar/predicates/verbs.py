@@ -55,8 +55,7 @@ _OBJECTS = _WORDS["objects"]
 _CLITICS = _WORDS["clitics"]
 _BEFORE_THEIRS = frozenset({"les", "des", "aux"})
 """Words after which leurs is a pronoun."""
-_OWNED = frozenset({"les", "ses", "ces", "leur", "leurs", "un", "une", "son", "sa"})
-"""Determiners that show, right after what may be an adjective or a noun, that it is a verb."""
+_OWNED = _WORDS["owned"]
 _SPEAKERS = {person: _WORDS[person] for person in ("1s", "2s", "1p", "2p")}
 _PLURALS = (
     is_plural_before,

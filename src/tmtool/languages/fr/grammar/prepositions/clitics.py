@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     is_infinitive,
     may_be_inverted,
 )
-from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, TO_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -27,10 +27,10 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NE = frozenset({"ne", "n'"})
 _PLURAL = frozenset({"mp", "fp"})
 _NOT = frozenset({"pas", "plus", "jamais"})
-_THIS = frozenset({"ce", "cet", "cette", "ces", "leur", "leurs"})
+_THIS = _WORDS["this"]
 _LONGEST_ADVERBIAL = 3
 _CLITIC = frozenset({"leur"})
-_OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce", "cet", "cette", "ces"})
+_OBJECTS = _WORDS["objects"]
 
 
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
@@ -159,7 +159,7 @@ def _is_given(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
     subject, article, noun = words[pronoun - 1], words[place], words[place + 1]
     some = article.lower == "des" and words[pronoun].lower == "l'" and bool(noun.agreement({"N"}) & _PLURAL)
     named = words[pronoun].joined and (
-        subject.lower in ("il", "elle", "ils", "elles", "on", "qui") or "N" in subject.categories
+        subject.lower in SUBJECT_PRONOUNS or subject.lower == "qui" or "N" in subject.categories
     )
     thing = article.joined and noun.joined and (some or (article.lower in _OBJECTS and is_determiner(article)))
     return named and thing and "N" in noun.categories and noun.lower not in WORDS["times"] | WORDS["phrases"]

@@ -22,7 +22,7 @@ from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_before
 from tmtool.languages.tables import rows, word_sets
 
 PHRASES = word_sets(Path(__file__).with_name("complement_phrases.tsv"))
-OBJECTS = ARTICLES | {"cette", "son", "un", "une", "tous", "toutes"}
+OBJECTS = ARTICLES | PHRASES["more articles"]
 FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du", "des"), "0": tuple(OBJECTS)}
 """The forms of a preposition, and of none ("0"): an article alone."""
 HAVE = "avoir"

@@ -25,7 +25,7 @@ _PAIRS = {
     ("soit",): frozenset({"soit"}),
 }
 _ALSO = frozenset({"aussi", "également", "encore", "surtout", "plutôt"})
-_ALONE = frozenset({"par", "pour", "sur", "avec", "dans", "contre", "en", "sous"})
+_ALONE = _WORDS["alone"]
 _FAR = 16
 """Words between the words of a pair at most."""
 _CONTRACTED = {("à", "le"): "au", ("à", "les"): "aux", ("de", "le"): "du", ("de", "les"): "des"}

@@ -20,7 +20,7 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 _CONTRACTED = (OF_FORMS, TO_FORMS)
-_ALONE = frozenset({"par", "dans", "en", "pour", "sur", "avec", "devant", "auprès", "lors", "avant", "après"})
+_ALONE = _WORDS["alone"]
 _BEFORE_A_VERB = RELATIVES | {"afin"}
 _SOIT, _NI = "soit", "ni"
 _NE = frozenset({"ne", "n'"})

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.closed_words import NE, OF_FORMS, OTHER_CLITICS, SUBJECT_PRONOUNS, TO_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import NE, OF_FORMS, OTHER_CLITICS, SE, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word, first_joined
 from tmtool.languages.tables import word_sets
 
 WORDS = word_sets(Path(__file__).with_name("government.tsv"))
 OF, TO = frozenset({"de", "d'"}), frozenset({"à"})
-LOST_BEFORE = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces"})
-"""Articles that nothing but a lost preposition puts right after a preposition of several words."""
-ARTICLES = LOST_BEFORE | {"sa", "ses", "leur", "leurs", "notre", "nos"}
+LOST_BEFORE = WORDS["articles"]
+ARTICLES = LOST_BEFORE | WORDS["owners"]
 AHEAD = 8
 """Words ahead in which the object begins where another phrase is between."""
 _NO_OBJECTS = WORDS["phrases"] | WORDS["times"] | WORDS["ends"]
@@ -24,7 +23,7 @@ _BEFORE_SUBJECT = OF_FORMS - {"d'"} | TO_FORMS
 """Words that open a complement at the head of a clause, with its subject after the verb."""
 _BETWEEN = NE | OTHER_CLITICS
 """Words between such a pronoun and its verb."""
-_NO_ARTICLES = frozenset({"se", "s'", "y", "en", "ne", "n'", "lui", "pas"})
+_NO_ARTICLES = NE | SE | {"y", "en", "lui", "pas"}
 """Words before an infinitive that no noun has before it."""
 _INVERTING, _CAUSATIVE = 8, 3
 """Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""

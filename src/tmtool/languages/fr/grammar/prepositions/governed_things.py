@@ -18,13 +18,13 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned, may_be_inverted
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import rows, word_sets
 
+WORDS = word_sets(Path(__file__).with_name("government.tsv"))
 _OPENERS = {"à": TO_FORMS, "de": OF_FORMS}
 _PARTS = frozenset({"partie", "parties"})
 """Words that are parts of a text, too: les parties de la Convention."""
-_PARTIES = frozenset({"état", "états", "pays", "devenu", "devenus", "devient", "devenir", "gouvernements"})
-"""Words before them that make them parties to it."""
+_PARTIES = WORDS["parties"]
 _SUBJECTS = SUBJECT_PRONOUNS | {"qui"}
 _DETERMINERS = 4
 """Words at most between a verb and the noun: dix des douze."""

@@ -28,16 +28,13 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 _FORMS = TO_FORMS | OF_FORMS
 _ALWAYS = {"à": OF_FORMS, "de": TO_FORMS, "sur": _FORMS, "avec": TO_FORMS}
 """What never follows an adjective that goes with a preposition alone."""
-_WITH_A_PLURAL = frozenset({"droit", "effet", "figure", "souvenir", "honneur", "hommage"})
-"""Nouns of such phrases that are plurals, too: avoir droits et obligations."""
+_WITH_A_PLURAL = WORDS["with a plural"]
 _BACK = 15
 """Words back from an adjective to the verb of its clause."""
 _FEW = 4
 """Words from lieu back to the y of il n'y a pas lieu."""
-_AMOUNTS = frozenset({"un", "une", "moitié", "près", "plus", "moins", "quelque", "plusieurs"})
-"""Words after de with which, besides a numeral, an amount begins."""
-_DEGREES = frozenset({"trop", "très", "peu", "si", "assez", "aussi"})
-"""Adverbs between a noun and its adjective."""
+_AMOUNTS = WORDS["amounts"]
+_DEGREES = WORDS["degrees"]
 _SELVES = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
 _TAKEN_UP = frozenset({"dont", "en"})
 """What is the object of a verb that comes after it."""

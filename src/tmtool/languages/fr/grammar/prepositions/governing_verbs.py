@@ -24,13 +24,13 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     is_infinitive,
     may_be_inverted,
 )
-from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, RELATIVES, SUBJECT_PRONOUNS
+from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, RELATIVES, SE, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after
 
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
-_SE = frozenset({"se", "s'", "lui", "leur", "le", "l'"})
+_SE = SE | {"lui", "leur", "le", "l'"}
 """Pronouns after which these verbs go otherwise: leur souhaiter de rester, inviter ceux qui le peuvent à voter."""
 _ONE = frozenset({"un", "une"})
 _OPENING = ARTICLES | _ONE

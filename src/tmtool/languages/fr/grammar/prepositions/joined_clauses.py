@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import is_verb_here
 from tmtool.languages.fr.grammar.words.closed_words import JOINTS, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import QUE, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _AND_THAT = re.compile(
     r"\bthat (?!of\b)[^.;:]*\band that (?!of\b|is\b|was\b|which\b|end\b|such\b)[a-z]+ ", re.IGNORECASE
 )
-_OTHERS = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "pour", "afin"})
+_OTHERS = _WORDS["other clauses"]
 _FARTHEST = 30
 """Words from que to the joint at most."""
 _LONGEST_SUBJECT = 10

@@ -10,6 +10,7 @@ without one is told where no verb of the sentence has infinitives alone. The wor
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
@@ -18,7 +19,9 @@ from tmtool.languages.fr.grammar.prepositions.bare_infinitives import WORDS as B
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS, infinitive_after, is_infinitive
 from tmtool.languages.fr.grammar.words.closed_words import JOINTS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _KINDS = {"à": "à", "de": "de", "d'": "de"}
 _ENDS = (".", ";", ":", "(", ")")
 _GOVERNING = {
@@ -34,8 +37,7 @@ _GOVERNING = {
     "à": WORDS["to"] | WORDS["agent à"] | WORDS["adjective à infinitive"] | WORDS["noun à infinitive"],
 }
 """Lemmas of words with a preposition before their infinitive."""
-_OPENING = frozenset({"que", "qu'", "qui", "dont", "où", "si", "comme", "lorsque", "quand", "pour", "sans"})
-"""Words that open another clause, or have infinitives without de and à."""
+_OPENING = _WORDS["opening"]
 _AGENT = 8
 """Words between a verb and its preposition at most: invite les États parties à."""
 _FEW = 2

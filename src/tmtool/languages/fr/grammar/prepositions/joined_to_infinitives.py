@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
@@ -15,15 +16,15 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OTHER_CLITICS, SE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _AND_TO = re.compile(
     r"\band to (?!the\b|an?\b|all\b|any\b|its\b|their\b|other|those\b|this\b|that\b|these\b|each\b|such\b|\d)[a-z]+",
 )
 _CLITICS = SE | OBJECT_CLITICS | OTHER_CLITICS
 _BEFORE = {"de": "de", "d'": "de", "à": "à"}
-_OTHERS = frozenset(
-    {"que", "qu'", "qui", "dont", "où", "si", "lorsque", "lequel", "laquelle", "lesquels", "lesquelles"}
-)
+_OTHERS = _WORDS["other clauses"]
 _FARTHEST = 25
 """Words back from et to the first infinitive at most."""
 

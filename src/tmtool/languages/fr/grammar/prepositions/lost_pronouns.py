@@ -19,8 +19,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NOT_LOST = OF_FORMS | _WORDS["taken up"]
-_MODIFIERS = frozenset({"le", "plus", "moins", "bien", "dûment", "pleinement", "mieux", "tant", "si", "pas"})
-"""Words between such a verb and its noun: ont le plus besoin."""
+_MODIFIERS = _WORDS["modifiers"]
 _ADVERBS = 3
 
 

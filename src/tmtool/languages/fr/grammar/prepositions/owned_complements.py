@@ -19,7 +19,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _RIGHT = {noun: right for right in ("à", "contre", "avec") for noun in _WORDS[right]}
-_POSSESSIVES = frozenset({"son", "sa", "leur", "notre", "mon", "ma", "votre"})
+_POSSESSIVES = _WORDS["owners"]
 _KEPT = PHRASES["adverbial"] | PHRASES["adverbial with de"] | WORDS["times"] | _WORDS["never said"]
 _CONTRACTED = frozenset({"du", "des"})
 

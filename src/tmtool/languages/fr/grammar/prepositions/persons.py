@@ -15,7 +15,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OBJECTS = {"la": "lui", "les": "leur"}
-_ARTICLES = frozenset({"le", "la", "les", "l'", "des", "un", "une", "ses", "leurs", "cette", "ces", "ce"})
+_ARTICLES = _WORDS["articles"]
 
 
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:

@@ -19,15 +19,13 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import PHRASES, i
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word, form
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import rows, word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _FORMS = {"à": TO_FORMS, "de": OF_FORMS}
 _WRONG = OF_FORMS | TO_FORMS | {"sur", "pour", "dans"}
-_DEGREES = frozenset({"degré", "degrés", "niveau", "niveaux", "indice", "indices", "intervalle", "seuil", "seuils"})
-"""Nouns of which de says whose they are, after what they measure: le degré de confiance des données."""
-_TAKEN_UP = frozenset(
-    {"y", "en", "auquel", "auxquels", "auxquelles", "laquelle", "lequel", "lesquels", "lesquelles", "dont"}
-)
+_DEGREES = _WORDS["degrees"]
+_TAKEN_UP = _WORDS["taken up"]
 _KEPT = PHRASES["adverbial"] | PHRASES["adverbial with de"] | WORDS["times"]
 
 

@@ -5,15 +5,17 @@ aider?
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import inverted_pronoun
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, opening
 from tmtool.languages.fr.grammar.words.reading import Word, place_before
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _ASKING = frozenset({"quel", "quelle", "quels", "quelles", "combien"})
-_OWNING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"})
-"""Determiners of a subject after such a phrase: dans quelle mesure les États."""
+_OWNING = _WORDS["owning"]
 _FARTHEST = 12
 """Words between the asking word and the subject at most."""
 

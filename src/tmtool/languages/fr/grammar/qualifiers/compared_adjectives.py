@@ -7,31 +7,18 @@ Both are said of the same noun, which need not be found.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _DEGREES = frozenset({"aussi", "plus", "moins"})
-OF_NO_NOUN = frozenset(
-    {
-        "possible",
-        "nécessaire",
-        "utile",
-        "souhaitable",
-        "souhaité",
-        "prévu",
-        "voulu",
-        "convenu",
-        "permis",
-        "faisable",
-        "attendu",
-        "annoncé",
-    }
-)
-"""What is said after que of no noun: aussi complètes que possible, plus longues que prévu."""
+OF_NO_NOUN = _WORDS["of no noun"]
 _COMPARED, _JOINED, _EACH = 3, 3, 4
 """Words before the second adjective: aussi importante que, difficiles et parfois, plus efficace et plus."""
-_BOTH = frozenset({"plus", "moins", "davantage", "mieux", "très", "trop", "peu", "assez", "aussi"})
-_SOMETIMES = frozenset({"parfois", "souvent", "toujours", "encore", "même", "très", "plus", "moins", "peu", "trop"})
+_BOTH = _WORDS["degrees"]
+_SOMETIMES = _WORDS["sometimes"]
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

@@ -114,7 +114,7 @@ def _is_of_none_counted(words: tuple[Word, ...], end: int, wanted: str) -> bool:
         small = word.categories & {"PREP", "DET", "PRO", "ADV"} or is_auxiliary(word)
         if "N" in word.categories and not small and not (word.is_participle and not is_determiner(words[at - 1])):
             named |= word.agreement({"N"}) & PLURAL
-        if word.lower in ("ils", "elles", "ceux", "celles", "tous", "toutes"):
+        if word.lower in _WORDS["several"]:
             return False
         if word.opens_clause:
             break

@@ -5,19 +5,16 @@ les circonstances? After it, it agrees: les frais y compris.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
 from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
 
-_UNCHANGED = frozenset(
-    f"{word}{ending}" for word in ("excepté", "vu", "attendu", "supposé") for ending in ("s", "e", "es")
-)
-"""The changed forms of participles that before a noun, at the head of a clause or after a comma, are prepositions."""
-_ENCLOSED = frozenset(
-    ("ci-jointe", "ci-joints", "ci-jointes", "ci-incluse", "ci-incluses", "ci-annexée", "ci-annexés", "ci-annexées")
-)
-"""The changed forms of participles that stay as they are at the head of a sentence: ci-joint la liste."""
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_UNCHANGED = _WORDS["unchanged"]
+_ENCLOSED = _WORDS["enclosed"]
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

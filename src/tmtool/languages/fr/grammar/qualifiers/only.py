@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.words.closed_words import AND_OR, NE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, SINGULAR, THIRD, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
 _CLITICS = NE | {"y", "en"}
 _OPENING = frozenset({"que", "qu'", "mais", "car", "et"})
 """Words after which a clause may begin with seul."""
-_BEFORE_PLURALS = frozenset({"les", "ces", "ses", "leurs", "nos", "des", "ceux", "celles"})
+_BEFORE_PLURALS = _WORDS["before plurals"]
 _PARTS = (",", "),")
 """Marks after what comes before a clause: À cette date, seul les membres votent."""
 _THEM = {"lui": "ms", "eux": "mp", "elle": "fs", "elles": "fp", **POINTING}

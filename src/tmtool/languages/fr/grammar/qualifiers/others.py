@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
+from tmtool.languages.tables import word_sets
 
-_OF_ONE = frozenset({"l'", "un", "une", "tout", "toute", "quelque", "cet", "cette", "chaque", "aucun", "aucune", "nul"})
-"""Words before autre, a singular: l'autre, toute autre."""
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OF_ONE = _WORDS["of one"]
 _SIDES = ("part", "et", "d'")
 """What makes d'autre an adverb: de part et d'autre."""
 _SEVERAL = re.compile(r"[,;:]?[ \u00a0\u202f]*(?:[2-9]|1[ \u00a0\u202f]?\d)[\d \u00a0\u202f]*")

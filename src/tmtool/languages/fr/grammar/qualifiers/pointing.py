@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.being import HAVE
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -42,7 +42,7 @@ _TO = 2
 """Words before what is compared, or enclosed, that belong to it."""
 _ADVERBS = 4
 """Words from avoir to its participle at most, adverbs between."""
-_UNCHANGED = frozenset({"fait", "laissé", "pu", "dû", "su", "voulu", "permis", "vu", "entendu", "demandé", "possible"})
+_UNCHANGED = _WORDS["unchanged"]
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -167,7 +167,7 @@ def _compared(words: tuple[Word, ...], place: int) -> Word | None:
     adjective = words[place - 2]
     if adjective.lower not in _WORDS[f"comparing {to.lower}"] or place + 1 >= len(words):
         return None
-    if words[place + 1].lower not in ("de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où"):
+    if words[place + 1].lower not in OF_FORMS | RELATIVES:
         return None
     named = {one[0] for one in named_before(words, place - 2)}
     if named and gender not in named:

@@ -9,6 +9,7 @@ found.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
@@ -18,15 +19,15 @@ from tmtool.languages.fr.grammar.nouns.sentence_nouns import may_be_of
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import differs_from_nearest
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CONTRACTED = {"duquel": "ms", "desquels": "mp", "desquelles": "fp"}
 _AFTER_DE = {"laquelle": "fs"}
 _COMPARING = frozenset({"comme", "à", "et", "ou"})
 """Words before a group of nouns that hangs on what comes before it."""
-_NEW = frozenset({"un", "une", "des", "deux", "trois", "plusieurs", "certains", "certaines", "quelques"})
-"""Determiners of what is named for the first time."""
-_ADVERBS = frozenset({"lors", "auprès", "autour", "au-dessus", "au-dessous", "au-delà", "vis-à-vis"})
-"""Words that make such a phrase by themselves."""
+_NEW = _WORDS["new"]
+_ADVERBS = _WORDS["adverbs"]
 _LONGEST = 3
 """Words of such a phrase at most: dans le cadre."""
 

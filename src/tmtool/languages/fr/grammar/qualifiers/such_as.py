@@ -12,11 +12,12 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import is_be
 from tmtool.languages.fr.grammar.predicates.opening_verbs import nouns_from, start_behind
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import POINTING, QUE, Word
 
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _AMONG = frozenset({"notamment", "particulièrement", "surtout"})
-_GOING_ON = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'"})
+_GOING_ON = OF_FORMS | QUE | {"qui"}
 _CLITICS = frozenset({"n'", "ne"})
 _ENDS = (".", "?", "!")
 

@@ -15,11 +15,12 @@ from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before,
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
-_AMOUNTS = word_sets(Path(__file__).with_suffix(".tsv"))["amounts"]
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_AMOUNTS = _WORDS["amounts"]
 _JOINING = frozenset({"et", "mais"})
 _ADVERBS = 2
 """Adverbs before an adjective at most."""
-_DEGREES = frozenset({"peu", "plus", "moins", "très", "trop", "assez", "fort", "si"})
+_DEGREES = _WORDS["degrees"]
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_being, is_before_noun
 from tmtool.languages.fr.grammar.words.closed_words import BEING, PERSONAL
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
 _IS = BEING | {"furent"}
 _IS_ONE = frozenset({"est", "sera", "était", "serait"})
@@ -22,7 +25,7 @@ _AHEAD = 14
 _BE = frozenset({"soit", "soient", "fût", "fussent"})
 _BE_SEVERAL = frozenset({"soient", "fussent"})
 _RENEWED = frozenset({"renouvelables", "reconductibles", "prorogeables", "prolongeables"})
-_SPANS = frozenset({"ans", "années", "mois", "semaines", "jours", "semestres", "trimestres", "exercices"})
+_SPANS = _WORDS["spans"]
 _BACK = 2
 """Words from a number of years back to the noun that lasts as long: mandat de trois."""
 

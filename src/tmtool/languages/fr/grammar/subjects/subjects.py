@@ -41,11 +41,9 @@ ONE_BODY = _WORDS["one body"]
 _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
-ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
-"""Determiners of which two make no plural: chaque femme et chaque fille peut."""
+ONE_BY_ONE = _WORDS["one by one"]
 _EACH = frozenset({"chacun", "chacune"})
-_AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ça", "celui", "celle", "ceux", "celles"})
-"""Pronouns that may well be the object of a verb right before them."""
+_AS_OBJECTS = _WORDS["as objects"]
 _SINGLED_OUT = {
     "lui": frozenset({"ms"}),
     "lui-même": frozenset({"ms"}),
@@ -53,15 +51,14 @@ _SINGLED_OUT = {
     "eux-mêmes": frozenset({"mp"}),
 }
 """Pronouns after c'est that qui takes up: c'est lui qui."""
-_DISJOINT = frozenset({"lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
+_DISJOINT = _WORDS["disjoint"]
 _BEING = BEING | {"fut", "furent"}
-_NEW = frozenset({"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nombre"})
-"""Determiners of what is named for the first time, to which a relative clause may come late."""
+_NEW = _WORDS["new"]
 _RELATIVES = RELATIVES | {"lequel", "laquelle", "auxquels", "auxquelles", "lesquels"}
 """Pronouns of a relative clause before, with which another one may go on."""
 _OPENING_RELATIVES = frozenset({"qui", "dont", "où"})
 """Those of them that open a clause right after its noun."""
-_OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
+_OWNING = _WORDS["owning"]
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _COUNTING = re.compile(r"[ \u00a0\u202f]\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
@@ -74,7 +71,7 @@ _SHARE = re.compile(r"[ \u00a0\u202f]\d+(?:,\d+)?(?:[ \u00a0\u202f]?%)?[ \u00a0\
 _MEASURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ ,\u00a0\u202f]\d+)*[ \u00a0\u202f]°?")
 """A figure before its unit."""
 _LONGEST_UNIT = 4
-_DEFINITE = frozenset({"le", "la", "l'", "les", "ces", "cet", "cette", "ses", "leurs"})
+_DEFINITE = _WORDS["definite"]
 _SEVERAL, _LEAST, _NEAR_HEADS, _LONGEST_ASIDE, _FAR = 2, 3, 4, 6, 16
 
 
@@ -206,7 +203,7 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if found is None or len(found.heads) != 1 or found.several or not found.determined:
         return frozenset()
     first = words[found.start]
-    alone = first.mark.endswith(",") and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
+    alone = first.mark.endswith(",") and first.lower in _WORDS["of one"]
     if not alone or words[found.heads[0].place].lower in MANY_IN_ONE:
         return frozenset()
     return found.heads[0].possible & SINGULAR

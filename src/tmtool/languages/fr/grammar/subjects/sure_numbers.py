@@ -6,6 +6,7 @@ Small words, titles and figures tell it, where subjects.py would have to know ev
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be
@@ -14,10 +15,12 @@ from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CLITICS = NE_OR_SE | OTHER_CLITICS
 _TITLES = frozenset({"Mme", "M", "MM", "Mmes", "Mlle"})
-_EACH = frozenset({"chacun", "chacune", "aucun", "aucune", "l'un", "l'une"})
+_EACH = _WORDS["each"]
 _HOW_MANY = ("le", "nombre")
 _OF_THEM = frozenset({"eux", "elles", "entre"})
 _PARTED = frozenset({"sur", "parmi"})
@@ -27,25 +30,19 @@ _MANY = re.compile(r"[ \u00a0\u202f](?:\d{2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)[
 _ONLY = re.compile(r"(,)?[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _OF_SO_MANY = (("seulement",), ("d'", "entre", "eux"), ("d'", "entre", "elles"))
 """What may come between a figure that is the subject alone and its verb."""
-_BEFORE_SO_MANY = frozenset({"mais", "et", "dont", "que", "qu'", "car"})
-_BEFORE_MOST = frozenset({"dont", "mais", "et", "que", "car", "si"})
+_BEFORE_SO_MANY = _WORDS["before so many"]
+_BEFORE_MOST = _WORDS["before most"]
 _MOST = ("la", "plupart")
-_QUANTITIES = frozenset({"beaucoup", "peu", "tant", "trop", "assez", "combien", "nombre", "plupart", "quantité"})
-"""Words before de and a plural, after which the verb is a plural: nombre de pays ont."""
-_COLLECTIVES = frozenset({"tiers", "quarts", "milliers", "millions", "milliards", "centaines", "dizaines"})
-"""Plurals before de and a plural, which want the verb in the plural themselves: des milliers d'enfants meurent."""
-_SHARES = frozenset({"moitié", "tiers", "quart", "majorité", "minorité", "totalité", "ensemble"})
+_QUANTITIES = _WORDS["quantities"]
+_COLLECTIVES = _WORDS["collectives"]
+_SHARES = _WORDS["shares"]
 _OF_ONE = frozenset({"la", "le", "l'", "une", "un"})
 _ABOUT = frozenset({"près", "plus", "moins"})
 """Words with de before a share: près de la moitié."""
-_AMOUNTS = frozenset({"dollars", "euros", "francs", "millions", "milliards", "tonnes", "heures", "hectares"})
-"""Nouns of which so many are one amount."""
-_COUNTED = frozenset({"pays", "cas", "choix", "avis", "procès", "progrès", "prix"})
-"""Nouns with one form, of which there are many, not much: peu de pays *disposent*."""
-_SEVERALLY = frozenset({"des", "les", "deux", "trois", "plusieurs", "quelques", "ces"})
-"""Words of several right before these."""
-_DEGREES = frozenset({"bon", "très", "trop", "si", "aussi", "la", "bien"})
-"""Words before such a word that do not make another subject of it: le nombre de pays a, un nombre."""
+_AMOUNTS = _WORDS["amounts"]
+_COUNTED = _WORDS["counted"]
+_SEVERALLY = _WORDS["severally"]
+_DEGREES = _WORDS["degrees"]
 _OF = frozenset({"de", "d'", "des"})
 _OWNING = frozenset({"les", "ces", "ses", "leurs", "nos"})
 _LONGEST_NAMES, _FARTHEST = 14, 40

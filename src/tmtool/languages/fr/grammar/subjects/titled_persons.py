@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from tmtool.languages.fr.grammar.words.reading import Word
+from pathlib import Path
 
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LONGEST_NAME = 7
 _TITLES = {
     "Mme": frozenset({"fs"}),
@@ -12,9 +16,8 @@ _TITLES = {
     "M": frozenset({"ms"}),
     "Monsieur": frozenset({"ms"}),
 }
-_PARTICLES = frozenset({"de", "d'", "du", "von", "van", "der", "den", "da", "di", "dos", "bin", "ben", "al", "el"})
-_NOT_ALONE = frozenset({"de", "d'", "et", "ou", "ni", "avec"})
-"""Words before a title after which more than this person may be meant."""
+_PARTICLES = _WORDS["particles"]
+_NOT_ALONE = _WORDS["not alone"]
 
 
 def is_title(word: Word) -> bool:
