@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_adverb, is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets
@@ -27,9 +27,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
     for place, word in enumerate(words):
         if not word.is_participle or word.is_name:
             continue
-        at = place - 1
-        while at >= 0 and place - at <= _ADVERBS and words[at + 1].joined and is_adverb(words[at]):
-            at -= 1
+        at = before_adverbs(words, place, most=_ADVERBS)
         if at < 0 or not words[at + 1].joined or words[at].text == "A":
             continue
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}

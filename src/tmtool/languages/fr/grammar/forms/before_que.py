@@ -11,7 +11,7 @@ from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, back_over, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -129,7 +129,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
         return f"{before.lower} que" if is_determiner(words[place - 3]) else ""
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
     if before.lower in _WORDS["predicates"] and not _compares(words, place):
-        be = _before_adverbs(words, place - 2)
+        be = _word_before_degrees(words, place - 2)
         if be in _WORDS["be"]:
             return f"{be} {before.lower} que"
         if _is_judged(words, place - 1):
@@ -238,9 +238,7 @@ def _is_after_have(words: tuple[Word, ...], place: int) -> bool:
 
 def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
     """Returns the verb that wants the subjunctive before adverbs and que: demandent en outre que; "" for none."""
-    at = place - 1
-    while at > 0 and words[at].joined and words[at].lower in _WORDS["within adverbs"]:
-        at -= 1
+    at = back_over(words, place - 1, _WORDS["within adverbs"])
     verb = words[at]
     wants = _WORDS["asking"] if verb.categories != {"V"} or verb.is_participle else _WORDS["asking"] | _WORDS["verbs"]
     if at == place - 1 and at > 0 and is_adverb(words[at]) and words[at].lower.endswith("ment") and words[at].joined:
@@ -373,7 +371,7 @@ def _is_of_an_object(words: tuple[Word, ...], start: int, place: int) -> bool:
     )
 
 
-def _before_adverbs(words: tuple[Word, ...], place: int) -> str:
+def _word_before_degrees(words: tuple[Word, ...], place: int) -> str:
     """Returns the word before `place`, or there, that is no adverb before a predicate: est donc très urgent."""
     while place > 0 and words[place + 1].joined and words[place].lower in _WORDS["degrees"]:
         place -= 1

@@ -14,9 +14,9 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
+from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, wanted_after_be
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
-from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, joined_after, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, back_over, joined_after, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import are_degrees
 from tmtool.languages.tables import word_sets
 
@@ -32,7 +32,8 @@ _MOVABLE = _WORDS["objects before"]
 _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup|peut-être)$"
 )
-_LONGEST_ADVERBIAL = 4
+_MOST_ADVERBS = 3
+"""Adverbs between a verb and what it governs at most."""
 _FAR = 10
 """Words back in which another clause may open."""
 _JOINED = 2
@@ -108,7 +109,7 @@ def _is_infinitive_after_be(words: tuple[Word, ...], place: int) -> bool:
 
 def _auxiliary(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the form of avoir or être whose participle the word should be, -1 for none."""
-    at = _before_adverbs(words, place)
+    at = _word_before(words, place)
     if at < 0:
         return -1
     if words[at].text == "A":  # du produit A expédiées
@@ -133,12 +134,14 @@ def _is_such_as(words: tuple[Word, ...], place: int) -> bool:
     return words[place - 2].lower in ("tel", "telle", "tels", "telles") and ends
 
 
-def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
+def _word_before(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the next word before `place` that is no adverb, -1 if something parts the two."""
-    at = place - 1
-    while at >= 0 and place - at < _LONGEST_ADVERBIAL and words[at + 1].joined and _ADVERBS.match(words[at].lower):
-        at -= 1
+    at = before_adverbs(words, place, most=_MOST_ADVERBS, passes=_is_adverb)
     return at if at >= 0 and words[at + 1].joined else -1
+
+
+def _is_adverb(word: Word) -> bool:
+    return _ADVERBS.match(word.lower) is not None
 
 
 def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
@@ -151,8 +154,7 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         return False
     if before.lower in NE_OR_SE:
         return True
-    while at and words[at].lower in _CLITICS and words[at].joined:
-        at -= 1
+    at = back_over(words, at, _CLITICS)
     if _goes_on_with_an_infinitive(words, place):
         return True
     if words[at].lower in _PREPOSITIONS:
@@ -217,7 +219,7 @@ def _is_past_modal(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is pu, dû or voulu after avoir, adverbs between: ont pu visité."""
     if not any(entry.lemma in _WORDS["sure modal verbs"] for entry in words[place].entries):
         return False
-    have = _before_adverbs(words, place)
+    have = _word_before(words, place)
     return words[place].is_participle and have >= 0 and words[have].lower in _WORDS["have"] | {"a"}
 
 
@@ -289,9 +291,7 @@ def _is_irregular(words: tuple[Word, ...], place: int) -> bool:
         return False
     if before.lower in ("s'", "se"):
         return word.categories <= {"V", "A"} and not word.persons
-    at = place - 1
-    while at > 0 and words[at + 1].joined and place - at < _LONGEST_ADVERBIAL and _ADVERBS.match(words[at].lower):
-        at -= 1
+    at = before_adverbs(words, place, most=_MOST_ADVERBS, least=0, passes=_is_adverb)
     if words[at + 1].joined and any(entry.lemma in _WORDS["sure modal verbs"] for entry in words[at].entries):
         owned = at > 0 and words[at].joined and words[at - 1].lower in (*_OWNING, *determiners())
         return bool(words[at].persons & THIRD or words[at].is_infinitive) and not owned
@@ -317,7 +317,7 @@ def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle follows avoir, where no object can come before it."""
     if words[place - 1].lower == "en":  # ont en partie été
         return False
-    at = _before_adverbs(words, place)
+    at = _word_before(words, place)
     if at < 1 or words[at].text == "A" or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
         return False
     nearest = at - 1 - (at > 1 and words[at - 1].lower in ("lui", "leur", "y"))  # les lui ont fournis

@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.forms.moods_after_si import is_sure_subjunctive
 from tmtool.languages.fr.grammar.forms.wrong_mood import SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.closed_words import AND_OR, NE, NE_OR_SE, OTHER_CLITICS
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, back_over
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -69,9 +69,7 @@ def joined_subjunctives(words: tuple[Word, ...]) -> Iterator[WrongMood]:
         word = words[place]
         if not word.joined or words[place - 1].lower not in AND_OR | _SMALL or not word.persons & THIRD:
             continue
-        joint = place - 1
-        while joint > 0 and words[joint].lower in _SMALL and words[joint].joined:
-            joint -= 1
+        joint = back_over(words, place - 1, _SMALL)
         if (
             words[joint].lower in AND_OR
             and is_sure_subjunctive(words, word)

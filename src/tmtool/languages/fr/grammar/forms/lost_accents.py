@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -30,9 +30,7 @@ def participles(words: tuple[Word, ...]) -> Iterator[Word]:
             continue
         if not _is_form_of_the_first_group(word):
             continue
-        at = place - 1
-        while at > 0 and place - at <= _LONGEST_ADVERBIAL and words[at + 1].joined and is_adverb(words[at]):
-            at -= 1
+        at = before_adverbs(words, place, most=_LONGEST_ADVERBIAL, least=0)
         if not words[at + 1].joined or is_determiner(words[at]):
             continue
         if words[at].lower in _WORDS["being"]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import is_have, on_over_adverbs
 from tmtool.languages.fr.grammar.words.closed_words import BEING, OBJECT_CLITICS, RELATIVES, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -34,9 +34,7 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
         word = words[place]
         if word.text == "A" or not (word.lower in _AUXILIARIES or is_have(word) or _is_be_of_a_clause(words, place)):
             continue
-        at = place + 1
-        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
-            at += 1
+        at = on_over_adverbs(words, place + 1, min(len(words) - 1, place + _LONGEST_ADVERBIAL))
         if not all(one.joined for one in words[place + 1 : at + 1]):
             continue
         if _is_infinitive_of_a_past(words, place, at):

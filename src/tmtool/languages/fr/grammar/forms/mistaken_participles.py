@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.forms.wanted_infinitives import is_after_to, opens_an_object, wanting_infinitive
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_adverb, is_have
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -67,9 +67,7 @@ def _infinitive(word: Word) -> str:
 def _modal(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the form of a modal verb, or fait after avoir, right before a participle, adverbs between; None for
     none."""
-    at = place - 1
-    while at > 0 and place - at <= _ADVERBS and words[at + 1].joined and _is_adverb(words[at]):
-        at -= 1
+    at = before_adverbs(words, place, most=_ADVERBS, least=0, passes=_is_adverb)
     modal = words[at]
     if not words[at + 1].joined:
         return None

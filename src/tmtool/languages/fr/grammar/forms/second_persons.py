@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.words.reading import DENYING, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import DENYING, THIRD, Word, back_over
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("infinitives.tsv"))
@@ -32,9 +32,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
         polite = word.persons == {"2p"} and word.lower.endswith("ez")
         if not polite and not (word.persons & THIRD and words[place - 1].lower == "vous" and not word.is_infinitive):
             continue
-        at = place - 1
-        while at > 0 and words[at].joined and words[at].lower in _CLITICS:
-            at -= 1
+        at = back_over(words, place - 1, _CLITICS)
         while at > 0 and words[at].joined and words[at].lower in _BEFORE_CLITICS and not words[at].is_participle:
             at -= 1
         if not words[at + 1].joined:

@@ -11,7 +11,7 @@ from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OTHER_CLITICS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, reading
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, back_over, reading
 
 _FARTHEST = 40
 """Words back to the head of the sentence."""
@@ -31,9 +31,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
         word = words[place]
         if not word.joined or not word.is_infinitive or word.categories != {"V"} or word.persons or word.is_name:
             continue
-        at = place - 1
-        while at > 1 and words[at].lower in _CLITICS and words[at].joined:
-            at -= 1
+        at = back_over(words, place - 1, _CLITICS, least=1)
         if words[at].lower not in _JOINING:
             continue
         verb = _joined_to(words, at) if words[at].joined or words[at].lower == "puis" else -1

@@ -12,11 +12,13 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs, is_have
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.closed_words import NE, SE
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, on_over
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_SELF = frozenset({"se", "s'"})
+_CLITICS = NE | {"y", "en"}
+"""Words between a subject and its verb."""
 
 
 def mistaken(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -59,10 +61,8 @@ def _is_carried_on(words: tuple[Word, ...], place: int) -> bool:
 def _is_complete(words: tuple[Word, ...], place: int, apart: bool) -> bool:
     """Tells whether the verb here is a reflexive one, a passive, or has its object: se réunit, sera pourvu, ont ratifié
     la Convention."""
-    reflexive = words[place].lower in _SELF
-    at = place + reflexive
-    while at < len(words) - 2 and words[at].joined and words[at].lower in ("y", "en", "ne", "n'"):
-        at += 1
+    reflexive = words[place].lower in SE
+    at = on_over(words, place + reflexive, _CLITICS, len(words) - 2)
     verb = words[at]
     if not verb.persons & THIRD or not tenses(verb) or tenses(verb) & SUBJUNCTIVE or verb.lower in _WORDS["impersonal"]:
         return False

@@ -13,7 +13,11 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import (
+    auxiliary_before,
+    back_over_adverbs,
+    on_over_adverbs,
+)
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
@@ -56,10 +60,7 @@ def _lemmas(word: Word) -> set[str]:
 
 def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
     """Returns the place after the adverbs that come at `place`."""
-    at = place
-    while at < min(len(words) - 1, place - 1 + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
-        at += 1
-    return at
+    return on_over_adverbs(words, place, min(len(words) - 1, place - 1 + _LONGEST_ADVERBIAL))
 
 
 def _of_themselves(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -112,9 +113,7 @@ def _held(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
     found = chain(words, verb)
     if not found.heads or found.start < 1 or not words[found.start].joined:
         return None
-    verb = found.start - 1
-    while verb and words[verb].joined and is_adverb(words[verb]):
-        verb -= 1
+    verb = back_over_adverbs(words, found.start - 1)
     governs = _lemmas(words[verb]) & _WORDS["holding as"] and not _is_noun_here(words, verb)
     if not governs or words[found.start].lower not in _WORDS["determiners"] | {"les"}:
         return None
@@ -161,9 +160,7 @@ def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
         if not lemmas <= _WORDS["holding"] or _is_noun_here(words, place):
             continue
-        at = place + 1
-        while at < min(len(words) - 3, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
-            at += 1
+        at = on_over_adverbs(words, place + 1, min(len(words) - 3, place + _LONGEST_ADVERBIAL))
         adjective, article = words[at : at + 2]
         held = article.joined and (_is_attribute(words, at) or (at > place + 1 and adjective.is_participle))
         counted = _of_counted(words, at + 1) if held else None

@@ -21,6 +21,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
     is_adverb,
     is_have,
     is_only_participle,
+    on_over_adverbs,
 )
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
@@ -296,9 +297,7 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
     after it."""
     if not _is_masculine(words, at):
         return False
-    end = at + 1
-    while end < len(words) and words[end].joined and is_adverb(words[end]):
-        end += 1
+    end = on_over_adverbs(words, at + 1, len(words))
     if end == len(words) or not words[end].joined:
         return True
     following, then = words[end], words[end + 1] if end + 1 < len(words) else None

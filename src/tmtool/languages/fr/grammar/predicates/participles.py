@@ -6,7 +6,7 @@ The answer comes from the lexicon, and from what subjects.py knows of the subjec
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -231,6 +231,40 @@ def after_adverbs(words: tuple[Word, ...], place: int) -> int:
     return place
 
 
+def before_adverbs(
+    words: tuple[Word, ...],
+    place: int,
+    *,
+    most: int | None = None,
+    least: int = -1,
+    passes: Callable[[Word], bool] = is_adverb,
+) -> int:
+    """Returns the place of the word before `place` and such words, so many at most, that are joined to it: *a* dûment
+    noté; `least` at the least."""
+    if most is not None:
+        least = max(least, place - 1 - most)
+    place -= 1
+    while place > least and words[place + 1].joined and passes(words[place]):
+        place -= 1
+    return place
+
+
+def back_over_adverbs(words: tuple[Word, ...], place: int, least: int = 0) -> int:
+    """Returns the first place from one on backwards that has no such word, or one that is not joined to the word before
+    it; `least` at the least."""
+    while place > least and words[place].joined and is_adverb(words[place]):
+        place -= 1
+    return place
+
+
+def on_over_adverbs(words: tuple[Word, ...], place: int, last: int) -> int:
+    """Returns the first place from one on that has no such word joined to the word before it; `last` at the most.
+    Phrases are not passed over: see `after_adverbs`."""
+    while place < last and words[place].joined and is_adverb(words[place]):
+        place += 1
+    return place
+
+
 def after_been(words: tuple[Word, ...], place: int) -> int:
     """Returns the first place from one on, behind a verb, that has neither été nor an adverb, or that of the last
     word."""
@@ -384,9 +418,7 @@ def _said_with(words: tuple[Word, ...], main: int) -> frozenset[str]:
         auxiliary = auxiliary_at(words, last)
         if auxiliary is None or auxiliary.verb != main:
             continue
-        at = last + 1
-        while at < len(words) - 1 and words[at].joined and ADVERBS.match(words[at].lower):
-            at += 1
+        at = on_over_adverbs(words, last + 1, len(words) - 1)
         if words[at].joined and is_only_participle(words[at]) and words[at].lower not in ("été", "être"):
             return words[at].agreement()
     return frozenset()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS, OTHER_CLITICS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, on_over
 
 _PERSONS: Mapping[str, str] = {"je": "1s", "j'": "1s", "nous": "1p", "vous": "2p"}
 _STRESSED: Mapping[str, str] = {"moi": "1s", "nous": "1p", "vous": "2p"}
@@ -54,9 +54,7 @@ def _is_finite(word: Word) -> bool:
 
 def _verb(words: tuple[Word, ...], subject: int) -> int:
     """Returns the place of the verb after a pronoun, others between, where it can be nothing else; 0 for none."""
-    at = subject + 1
-    while at < len(words) - 1 and words[at].joined and words[at].lower in _CLITICS:
-        at += 1
+    at = on_over(words, subject + 1, _CLITICS, len(words) - 1)
     word = words[at] if at < len(words) else words[subject]
     if not word.joined or word.is_name or word.is_participle:
         return 0

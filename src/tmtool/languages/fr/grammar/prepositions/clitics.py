@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import is_have, on_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import (
     OF,
     TO,
@@ -111,10 +111,7 @@ def _made_known(words: tuple[Word, ...], pronoun: int) -> int:
 
 
 def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
-    last = min(len(words), place + _LONGEST_ADVERBIAL)
-    while place < last and words[place].joined and is_adverb(words[place]):
-        place += 1
-    return place
+    return on_over_adverbs(words, place, min(len(words), place + _LONGEST_ADVERBIAL))
 
 
 def _is_to_do(words: tuple[Word, ...], place: int, before: Set[str] = OF) -> bool:

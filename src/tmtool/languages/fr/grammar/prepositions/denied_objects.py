@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import is_have, on_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import NE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, end_of_clause
@@ -26,9 +26,7 @@ def misdenied(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     for place in range(2, len(words) - 2):
         if words[place].lower not in _PAS or not words[place].joined or words[place + 1].lower == "moins":
             continue
-        verb, at = place - 1, place + 1
-        while at < len(words) - 2 and words[at].joined and is_adverb(words[at]):
-            at += 1
+        verb, at = place - 1, on_over_adverbs(words, place + 1, len(words) - 2)
         if _is_have(words[verb]) and words[at].is_participle and words[at].joined:
             verb, at = at, at + 1
             if words[verb].lower in _WORDS["modal"] and _is_infinitive(words, at):

@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import on_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned, may_be_inverted
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
@@ -59,9 +59,7 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         lemmas = _verbs(word.lower)
         if not lemmas or not _is_verb(words, place):
             continue
-        at = place + 1
-        while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
-            at += 1
+        at = on_over_adverbs(words, place + 1, len(words) - 1)
         noun = _thing(words, at)
         inverted = may_be_inverted(words, place) and words[place - 1].lower not in _SUBJECTS  # qu'il satisfait
         for right, wrong, nouns in (row for lemma in lemmas for row in _things("verb").get(lemma, ())):

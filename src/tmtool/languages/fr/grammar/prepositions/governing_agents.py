@@ -8,7 +8,7 @@ from collections.abc import Set
 from tmtool.languages.fr.grammar.nouns.country_names import country_kinds
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_have
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
 from tmtool.languages.fr.grammar.prepositions.complement_rules import FIGURE
 from tmtool.languages.fr.grammar.prepositions.governed import (
@@ -41,7 +41,7 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if lemmas <= WORDS["agent alone"] and (unwanted := _alone_with_agent(words, place)):
         return unwanted
     done = verb.is_participle and place > 0 and verb.joined
-    done = done and (is_have(words[_before_adverbs(words, place) - 1]) or is_impersonal(words, place))
+    done = done and (is_have(words[before_adverbs(words, place, least=0)]) or is_impersonal(words, place))
     if not named or not (verb.categories <= {"V", "N"} or done or _is_finite_here(words, place)):
         return None
     at = place + 1
@@ -78,13 +78,6 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return Misgoverned(verb, verb, words[at], right)
     wrong = words[at].joined and words[at].lower in (OF if right == "à" else TO)
     return Misgoverned(verb, verb, words[at], right) if wrong and infinitive_after(words, at + 1) else None
-
-
-def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the first of the adverbs right before a participle: n'a *pas* empêché."""
-    while place > 1 and words[place].joined and is_adverb(words[place - 1]):
-        place -= 1
-    return place
 
 
 def _has_its_own(word: Word) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import back_over_adverbs, is_adverb
 from tmtool.languages.fr.grammar.prepositions.complement_rules import verb_of_quality
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
@@ -46,9 +46,7 @@ def in_the_plural(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     singular = words[place].lower.removesuffix("s")
     if place == 0 or not words[place].joined or singular not in _noun_phrases() or not words[place].lower.endswith("s"):
         return None
-    at = place - 1
-    while at > 0 and words[at].joined and is_adverb(words[at]):  # ne tiennent pas comptes
-        at -= 1
+    at = back_over_adverbs(words, place - 1)  # ne tiennent pas comptes
     before = words[at]
     had = before.is_participle and at > 0 and any(entry.lemma == "avoir" for entry in words[at - 1].entries)
     sure = before.categories <= {"V", "N"} or had
@@ -131,9 +129,7 @@ def _is_impersonal(words: tuple[Word, ...], place: int) -> bool:
     lemmas = {entry.lemma for entry in words[place].entries}
     if not lemmas & WORDS["impersonal de infinitive"] or "ms" not in words[place].agreement():
         return False
-    at = place - 1
-    while at > 1 and words[at].joined and is_adverb(words[at]):
-        at -= 1
+    at = back_over_adverbs(words, place - 1, least=1)
     at -= at > 1 and words[at].lower == "été"
     if at < 1 or not any(entry.lemma in ("être", "avoir") for entry in words[at].entries):
         return False

@@ -11,7 +11,7 @@ import re
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import back_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion, before_adverbials
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
@@ -54,7 +54,7 @@ _MARKS = (".", ";", ":", ",", "(")
 
 def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong between a verb and an infinitive right after it."""
-    verb, first_adverb = words[place], _before_adverbs(words, place)
+    verb, first_adverb = words[place], _first_adverb(words, place)
     passive = verb.is_participle and is_after_be(words, first_adverb)
     helped = passive or (verb.is_participle and first_adverb > 0 and is_auxiliary(words[first_adverb - 1]))
     inserted = after_insertion(words, place + 1)
@@ -91,7 +91,7 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     at = _after_adverbs(words, place + 1) if wrong else place + 1
     if words[at].lower not in wrong:
         return None
-    be = _before_adverbs(words, place) - 1
+    be = _first_adverb(words, place) - 1
     reflexive = be > 0 and words[be - 1].lower in ("se", "s'")  # s'est engagé de, not est engagé de
     if passive and verb.lower in WORDS["passive either"] and not reflexive:
         return None
@@ -149,7 +149,7 @@ def _governed(lemma: str, *, passive: bool) -> str:
     return "de" if lemma in WORDS["of"] else ""
 
 
-def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
+def _first_adverb(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first of the adverbs right before a word: sont *instamment* invités."""
     while place > 1 and words[place].joined and _ADVERB.match(words[place - 1].lower):
         place -= 1
@@ -166,9 +166,7 @@ def _is_finite_or_had(words: tuple[Word, ...], place: int) -> bool:
 def _is_active(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is a finite verb without se, or a participle after avoir that no object comes before: le
     Conseil a décidé, not les États décidés, se décide, les a décidés."""
-    at = place - 1
-    while words[place].is_participle and at > 0 and words[at].joined and is_adverb(words[at]):
-        at -= 1
+    at = back_over_adverbs(words, place - 1) if words[place].is_participle else place - 1
     if at < 0 or not words[at + 1].joined:
         return not words[place].is_participle
     if words[place].is_participle:
@@ -204,9 +202,7 @@ def needed(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     Comité avait *besoin*."""
     if words[place].lower not in _NEEDED or place < 3 or not words[place].joined:
         return None
-    verb = place - 1
-    while verb > 0 and words[verb].joined and is_adverb(words[verb]):
-        verb -= 1
+    verb = back_over_adverbs(words, place - 1)
     lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
     if not any(f"{lemma}_{words[place].lower}" in WORDS["about with a noun"] for lemma in lemmas):
         return None
@@ -327,7 +323,7 @@ def _by_a_thing(words: tuple[Word, ...], place: int, lemmas: set[str]) -> Misgov
     if not lemmas <= WORDS["passive with de a thing"] or not words[place].is_participle:
         return None
     if (
-        not is_after_be(words, _before_adverbs(words, place))
+        not is_after_be(words, _first_adverb(words, place))
         or words[place + 1].lower != "par"
         or place + 3 >= len(words)
     ):

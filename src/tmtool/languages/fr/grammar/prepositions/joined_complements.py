@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be, linked
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
@@ -79,10 +79,10 @@ def _verb_of_phrase(words: tuple[Word, ...], place: int, right: str) -> int:
     for none."""
     if "N" not in words[place].categories:
         return -1
-    at = _before_adverbs(words, place)
+    at = _word_before(words, place)
     if right == "à" and at > 0 and words[at].joined and words[at].lower in _WORDS["articles of phrases"]:
         given = f"_{words[place].lower}"  # donne la priorité à
-        before = _before_adverbs(words, at)
+        before = _word_before(words, at)
         found = any(f"{entry.lemma}{given}" in _WORDS["phrases with à"] for entry in words[before].entries)
         return before if found and before >= 0 else -1
     phrases = GOVERNING[f"verb and noun with {right}"] | (_WORDS["phrases with de"] if right == "de" else frozenset())
@@ -94,7 +94,7 @@ def _is_reflexive(words: tuple[Word, ...], place: int, right: str) -> bool:
     """Tells whether this is a verb with se that goes with a preposition: se félicite de, s'est conformé à."""
     if not any(entry.lemma in GOVERNING[f"with {right}"] for entry in words[place].entries):
         return False
-    helper = _before_adverbs(words, place)
+    helper = _word_before(words, place)
     verb = helper if words[place].is_participle and helper > 0 and _is_be(words[helper]) else place
     return verb > 0 and words[verb].joined and words[verb - 1].lower in ("se", "s'")
 
@@ -112,9 +112,9 @@ def _is_predicate(words: tuple[Word, ...], place: int, right: str) -> bool:
 def _helper(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the form of être, or of avoir before été, before a participle or an adjective, adverbs
     between; -1 for none."""
-    helper = _before_adverbs(words, place)
+    helper = _word_before(words, place)
     if helper > 0 and words[helper].lower == "été":
-        helper = _before_adverbs(words, helper)
+        helper = _word_before(words, helper)
         return helper if helper >= 0 and is_have(words[helper]) else -1
     return helper if helper >= 0 and _is_be(words[helper]) else -1
 
@@ -124,13 +124,10 @@ def _is_be(word: Word) -> bool:
     return bool(word.persons & THIRD) and is_be(word)
 
 
-def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
+def _word_before(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the word before a place and the adverbs that are joined to it; -1 for none."""
-    while place > 0 and words[place].joined:
-        place -= 1
-        if not is_adverb(words[place]) and words[place].categories != {"ADV"}:
-            return place
-    return -1
+    before = before_adverbs(words, place, passes=lambda word: is_adverb(word) or word.categories == {"ADV"})
+    return before if words[before + 1].joined else -1
 
 
 def _opens_sentence(words: tuple[Word, ...], place: int, right: str) -> bool:
@@ -186,7 +183,7 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
     deals = any(entry.lemma == "traiter" for entry in word.entries) and not is_determiner(words[place - 1])
     deals = deals and bool(word.persons & THIRD) and "PREP" not in words[place - 1].categories
     sure = place > 0 and word.joined and words[place - 1].lower in _WORDS["subjects"]
-    helper = _helper(words, place) if _helper(words, place) >= 0 else _before_adverbs(words, place)
+    helper = _helper(words, place) if _helper(words, place) >= 0 else _word_before(words, place)
     if helper >= 0 and ((word.is_participle and is_have(words[helper])) or _is_be(words[helper])):
         place, word, sure = helper, words[helper], bool(words[helper].persons & THIRD)
     participle = word.is_participle or word.is_present_participle

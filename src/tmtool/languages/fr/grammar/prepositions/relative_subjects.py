@@ -17,7 +17,7 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import AND_OR, TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word, on_over
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -92,9 +92,7 @@ def _may_be_antecedent(word: Word) -> bool:
 
 def _verb(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of a finite verb right after a pronoun, small words between; 0 for none."""
-    at = place
-    while at < len(words) - 1 and words[at].lower in _WORDS["clitics"] and words[at].joined:
-        at += 1
+    at = on_over(words, place, _WORDS["clitics"], len(words) - 1)
     if at >= len(words) or not words[at].joined:
         return 0
     word = words[at]

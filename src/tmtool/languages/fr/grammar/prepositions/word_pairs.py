@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import is_verb_here
-from tmtool.languages.fr.grammar.words.reading import QUE, SINGULAR, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, SINGULAR, Word, back_over
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -218,11 +218,10 @@ def _preferred(words: tuple[Word, ...], place: int) -> Found | None:
 def _behind_its_participle(words: tuple[Word, ...], place: int) -> Found | None:
     """Returns the infinitive of an auxiliary right after its participle, both after a preposition: faute d'en *reçu
     avoir* la copie."""
-    participle, at = words[place - 1] if place else words[place], place - 2
+    participle = words[place - 1] if place else words[place]
     if not words[place].joined or not participle.joined or not participle.is_participle or participle.persons:
         return None
-    while at > 0 and words[at].joined and words[at].lower in _WORDS["clitics"]:
-        at -= 1
+    at = back_over(words, place - 2, _WORDS["clitics"])
     none = participle.lower in _WORDS["reputed"] | _WORDS["clitics"]  # lui
     if at < 0 or words[at].lower not in _WORDS["before infinitive"] or none:
         return None

@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.being import HAVE
-from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, before_adverbs, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, THIRD, Word
@@ -118,9 +118,7 @@ def _most(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
 def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
     """Returns the les right before avoir, with which its participle agrees: les a ratifiés, ne les avaient pas
     reçus."""
-    at = place - 1
-    while at > 1 and place - at < _ADVERBS and words[at + 1].joined and is_adverb(words[at]):
-        at -= 1
+    at = before_adverbs(words, place, most=_ADVERBS - 1, least=1)
     if at < 2 or words[at].lower not in HAVE | _HAVING or words[at - 1].lower != "les" or not words[at].joined:
         return None
     following = words[place + 1] if place + 1 < len(words) else None

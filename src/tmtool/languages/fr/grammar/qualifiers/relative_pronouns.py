@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, back_over, on_over
 from tmtool.languages.tables import word_sets
 
 _UNCONTRACTED = {"lequel": "ms", "laquelle": "fs", "lesquels": "mp", "lesquelles": "fp"}
@@ -33,6 +33,7 @@ _BEFORE_RELATIVE = _WORDS["before relative"]
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _ORDINALS = frozenset({"er", "re", "e", "ère", "ème", "es"})
 """The letters of an ordinal in figures: 1re, 3e."""
+_BEFORE_INFINITIVE = CLITICS | {"de", "d'", "à", "ne", "pas"}
 _TWO = 2
 _DENYING = frozenset({"pas", "plus", "jamais"})
 _COMMA = re.compile(r"(?: [\d/.]+)?, ")
@@ -96,9 +97,7 @@ def _is_subject(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> 
         or not 0 < place < len(words) - 2
     ):
         return False
-    at = place + 1
-    while at < len(words) - 1 and words[at].lower in CLITICS and words[at].joined:
-        at += 1
+    at = on_over(words, place + 1, CLITICS, len(words) - 1)
     if begins_with_a_phrase(words, place - 1):  # Parmi les avis, lesquelles sont
         return False
     number = "3s" if wanted <= SINGULAR else "3p"
@@ -200,9 +199,7 @@ def _is_governed(words: tuple[Word, ...], infinitive: int, wanted: frozenset[str
     """Tells whether an infinitive hangs on a finite verb, and on no noun that a relative clause may be of: a décidé de
     proroger le délai dans *laquelle*, a prié le Secrétaire général de définir les tâches *auxquels*; not l'obligation
     de réduire les coûts à laquelle. One that et joins to another hangs on the same."""
-    at = infinitive - 1
-    while at > 0 and words[at].joined and words[at].lower in ("de", "d'", "à", "ne", "pas", *CLITICS):
-        at -= 1
+    at = back_over(words, infinitive - 1, _BEFORE_INFINITIVE)
     verb = words[at]
     if not words[at + 1].joined:
         return False

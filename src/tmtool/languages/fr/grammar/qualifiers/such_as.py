@@ -13,7 +13,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import is_be
 from tmtool.languages.fr.grammar.predicates.opening_verbs import nouns_from, start_behind
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
-from tmtool.languages.fr.grammar.words.reading import POINTING, QUE, Word
+from tmtool.languages.fr.grammar.words.reading import POINTING, QUE, Word, on_over
 
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _AMONG = frozenset({"notamment", "particulièrement", "surtout"})
@@ -63,9 +63,7 @@ def _before_its_subject(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         own = _SUCH.get(words[place].lower)
         if own is None or not words[place].is_name or (place and words[place].mark[-1:] not in _ENDS):
             continue
-        verb = place + 1
-        while verb < len(words) - 2 and words[verb].lower in _CLITICS and words[verb].joined:
-            verb += 1
+        verb = on_over(words, place + 1, _CLITICS, len(words) - 2)
         if not is_be(words[verb]) or not words[verb].joined:
             continue
         start = start_behind(words, verb)

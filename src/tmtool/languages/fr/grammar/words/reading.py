@@ -283,6 +283,22 @@ def place_before(words: tuple[Word, ...], place: int, small: Set[str]) -> int:
     return place
 
 
+def back_over(words: tuple[Word, ...], place: int, small: Set[str], least: int = 0) -> int:
+    """Returns the first place from one on backwards that has none of the small words, or one that is not joined to the
+    word before it; `least` at the least."""
+    while place > least and words[place].joined and words[place].lower in small:
+        place -= 1
+    return place
+
+
+def on_over(words: tuple[Word, ...], place: int, small: Set[str], last: int) -> int:
+    """Returns the first place from one on that has none of the small words joined to the word before it; `last` at the
+    most."""
+    while place < last and words[place].joined and words[place].lower in small:
+        place += 1
+    return place
+
+
 _OF_SPEAKERS = frozenset({"1s", "2s"})
 _SPEAKS = re.compile(r"\b(?:je|tu|toi|moi)\b|\b[jmt]['’]", re.IGNORECASE)
 
