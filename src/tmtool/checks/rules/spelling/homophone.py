@@ -27,25 +27,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if pair.target[word.span.end : word.span.end + 1] == ")":  # a label: a)
             continue
-        right = homophones.meant(words, at)
-        if right:
+        if right := homophones.meant(words, at):
             told.add(word.span)
-            yield Flag(
-                say("“{right}” rather than “{word}” here.", right=right, word=word.text),
-                target_span=word.span,
-                suggestion=right.capitalize() if word.text[0].isupper() else right,
-            )
+            yield _flag(pair, word.span, right, right.capitalize() if word.text[0].isupper() else right)
     for word, right in verbal_adjectives.mistaken(words, pair.target):
         if word.span not in told:
-            message = say("“{right}” rather than “{word}” here.", right=right, word=word.text)
-            yield Flag(message, target_span=word.span, suggestion=right)
+            yield _flag(pair, word.span, right, right)
     for que, pronoun in who_for_that.mistaken(words):
-        span = Span(que.span.start, pronoun.span.end)
-        yield Flag(
-            say("“{right}” rather than “{word}” here.", right="qui", word=span.of(pair.target)),
-            target_span=span,
-            suggestion="qui",
-        )
+        yield _flag(pair, Span(que.span.start, pronoun.span.end), "qui", "qui")
+
+
+def _flag(pair: Pair, span: Span, right: str, suggestion: str) -> Flag:
+    message = say("“{right}” rather than “{word}” here.", right=right, word=span.of(pair.target))
+    return Flag(message, target_span=span, suggestion=suggestion)
 
 
 CHECK = SegmentCheck(
