@@ -59,7 +59,7 @@ def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
     known = draft.language_pair
     if known is not None:
         for mention in lacking(pair, draft):
-            is_short = is_taken_up(mention, pair, draft) or _is_named_before(mention, pair, draft)
+            is_short = may_go_unnamed(mention, pair, draft) or _is_named_before(mention, pair, draft)
             if _is_kept(mention, known) and not is_short:
                 yield mention
 
@@ -111,16 +111,21 @@ def _holds_or_cuts(other: Occurrence, mention: Occurrence) -> bool:
     return not (mention.term.is_name and mention.span.start < other.span.start)
 
 
-def is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
-    """Tells whether words that take something up may stand for what is no name of several words: one of the
-    Vice-Chairs, l’une de ces dernières; the Secretariat, celui-ci; or the translation has no subject where a common
-    noun is that of the source: il sera procédé à une élection."""
+def may_go_unnamed(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a translation may do without the term of what is no name of several words: it has words that take
+    something up (one of the Vice-Chairs, l’une de ces dernières; the Secretariat, celui-ci), or leaves the subject
+    out."""
     if draft.target is None or (mention.term.is_name and " " in mention.term.text):
         return False
-    if draft.target.pattern("amount-taken-up").search(pair.target):
-        return True
-    is_subject = mention.span.start <= _ARTICLE
-    return is_subject and not mention.term.is_name and draft.target.pattern("impersonal").match(pair.target) is not None
+    takes_up = draft.target.pattern("amount-taken-up").search(pair.target) is not None
+    return takes_up or _is_subject_left_out(mention, pair, draft.target)
+
+
+def _is_subject_left_out(mention: Occurrence, pair: Pair, language: Language) -> bool:
+    """Tells whether a translation is impersonal where a common noun is the subject of the source: an
+    held, il sera procédé à une élection."""
+    is_subject = mention.span.start <= _ARTICLE and not mention.term.is_name
+    return is_subject and language.pattern("impersonal").match(pair.target) is not None
 
 
 def _is_named_before(mention: Occurrence, pair: Pair, draft: Draft) -> bool:

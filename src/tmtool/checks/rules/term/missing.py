@@ -9,7 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
 from tmtool.checks.evidence.register import is_free
-from tmtool.checks.evidence.term.absent import is_taken_up
+from tmtool.checks.evidence.term.absent import may_go_unnamed
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.instead import noun_instead, phrase_instead
@@ -50,7 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if not _stands_alone(mention, terms) or _traces(mention.concept, draft.target) & words:
             continue
         other = noun_instead(mention, *both.sides) if both else None
-        if other is not None and not is_taken_up(mention, pair, draft):
+        if other is not None and not may_go_unnamed(mention, pair, draft):
             yield Flag(
                 say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=other,
