@@ -23,7 +23,7 @@ from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
 TABLE = "answered_by.tsv"
-_LONGEST = 2_000
+LONGEST = 2_000
 """In longer sentences, in characters, anything may be answered by a word of another clause."""
 _SHORTEST = 15
 """Characters of a sentence at least; one that is shorter than `SHORTEST` must end as such on both sides."""
@@ -101,7 +101,7 @@ def _is_taken_up(lost: Span, sentence: str, other: str, source: str, pair: Langu
 def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Iterator[Span]:
     """Yields the words of a text of that language to which nothing in the other text answers, in their order, the first
     one of each list."""
-    if max(len(text), len(other)) > _LONGEST:
+    if max(len(text), len(other)) > LONGEST:
         return
     text, other = text.lower(), other.lower()
     found = [

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tmtool.checks.evidence.completeness.answered_by import is_kept, rows_that_qualify
+from tmtool.checks.evidence.completeness.answered_by import LONGEST, is_kept, rows_that_qualify
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import Side, mutual, places_within
 from tmtool.languages.alternatives import any_of, plain
@@ -27,8 +27,6 @@ _APART = 3
 """Words from the counterpart of the word before to that of the word after, at most."""
 _FAR = 6
 """Words beyond these among which one that is linked with nothing may still be the answer."""
-_LONGEST = 2_000
-"""In longer sentences, in characters, too much has a counterpart by chance."""
 _OF_A_NAME = re.compile(r"(?<=\w[ ’'])[^\W\d_a-z][\w’'-]+(?: [\w’'-]+){0,4}? $")
 """A name that a translation spells out, before a word of it: le Groupe de l’évaluation technique et économique."""
 _NAME = 60
@@ -39,7 +37,7 @@ def words_whose_answers_are_taken(found: Linked) -> Iterator[tuple[Span, bool]]:
     """Yields the words of both texts of a sentence whose answers are all counterparts of other words, each with whether
     it is one of the source."""
     of_source, of_target = found.sides
-    if max(len(of_source.text), len(of_target.text)) <= _LONGEST:
+    if max(len(of_source.text), len(of_target.text)) <= LONGEST:
         source, target = (plain(side.text).lower() for side in found.sides)
         yield from ((span, True) for span in _taken(of_source, source, of_target, target))
         yield from ((span, False) for span in _taken(of_target, target, of_source, source))
