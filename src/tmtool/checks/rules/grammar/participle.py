@@ -26,6 +26,7 @@ from tmtool.languages.fr.grammar.predicates.objects import without_agreement
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, disagreements
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import (
+    OPENING_QUOTES,
     PLURAL,
     SINGULAR,
     THIRD,
@@ -37,7 +38,7 @@ from tmtool.languages.fr.grammar.words.reading import (
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_QUOTING = ("«", "“", '"')
+_QUOTES = (*OPENING_QUOTES, '"')
 """Marks before a word that has the form that it has where it is quoted from."""
 
 
@@ -66,7 +67,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(message, target_span=apart.span)
     for _, wrong in sorted(by_place.items()):
         verb, participle = wrong.verb, wrong.participle
-        if not wrong.after_avoir and pair.target[: participle.span.start].rstrip().endswith(_QUOTING):
+        if not wrong.after_avoir and pair.target[: participle.span.start].rstrip().endswith(_QUOTES):
             continue  # la note est « suffisant »
         span = Span(verb.span.start, participle.span.end)
         message = (

@@ -13,7 +13,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, end_of_clause, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import OPENING_QUOTES, QUE, THIRD, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -29,8 +29,6 @@ _PAIR = 2
 """Words after an auxiliary among which its participle is."""
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
-_QUOTING = ("«", "“")
-"""Marks right before words that are only spoken of."""
 _PAST, _CONDITIONAL = ("ait", "aient"), ("rait", "raient")
 """How verbs end in the past of a description, and in the conditional, which ends so, too."""
 
@@ -228,7 +226,7 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
         return None
     if "N" in verb.categories and verb.lower not in _WORDS["finite"]:
         return None
-    if words[place].mark.endswith(_QUOTING):  # words that are spoken of: remplacer « ne devraient » par
+    if words[place].mark.endswith(OPENING_QUOTES):  # words that are spoken of: remplacer « ne devraient » par
         return None
     start, end = start_of_clause(words, place), end_of_clause(words, place)
     if start == 0 and not words[start].text[0].isupper():  # part of a sentence

@@ -57,7 +57,9 @@ _SHORTEST = 2
 _BRACKETED = re.compile(r"\((?:[^()]|\(\d+\)/|(?<=\W[a-z])\)|(?<=\W[ivx]{2})\)|(?<=\W[ivx]{3})\))*\)")
 """What is in brackets, in which there may be labels and the symbols of documents: (ICCD/CRIC(26)/1, point 3 a))."""
 _CLOSED = re.compile(r"[ \u00a0\u202f]*" + _BRACKETED.pattern)
-_QUOTING, _QUOTED = re.compile(r"[«“][ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*[»”]")
+OPENING_QUOTES = ("«", "“")
+"""Marks right before words that are quoted, or only spoken of."""
+_OPENING_MARK, _CLOSING_MARK = re.compile(r"[«“][ \u00a0\u202f]*"), re.compile(r"[ \u00a0\u202f]*[»”]")
 """The marks around what is quoted, with the spaces inside."""
 _TITLE = re.compile(r"[ \u00a0\u202f]*[«“][ \u00a0\u202f]*")
 """The mark before a title that only spaces part from the word before."""
@@ -234,11 +236,11 @@ def without_quotation_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if _TITLE.fullmatch(word.before) and word.is_name and kept and _may_have_a_title(kept[-1]):
             titled = True
             continue
-        if titled and not _QUOTED.search(word.before):
+        if titled and not _CLOSING_MARK.search(word.before):
             continue
-        gap = _QUOTED.split(word.before, maxsplit=1)[-1] if titled else word.before
+        gap = _CLOSING_MARK.split(word.before, maxsplit=1)[-1] if titled else word.before
         titled = False
-        gap = _QUOTING.sub("", _QUOTED.sub("", gap))
+        gap = _OPENING_MARK.sub("", _CLOSING_MARK.sub("", gap))
         kept.append(word if gap == word.before else word.after(gap))
     return tuple(kept)
 
