@@ -47,9 +47,10 @@ from tmtool.languages.fr.grammar.prepositions.complements import wrong_complemen
 from tmtool.languages.fr.grammar.prepositions.countries import misplaced
 from tmtool.languages.fr.grammar.prepositions.either import mixed
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
+from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.prepositions.government import misgoverned
 from tmtool.languages.fr.grammar.prepositions.source_prepositions import unlike_source
-from tmtool.languages.fr.grammar.words.reading import reading
+from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -59,6 +60,36 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = reading(pair.target)
     source = (pair.source or "") if draft.source_language == READS else ""
     worded: list[Span] = []
+    for first, last, right in _worded(words, source):
+        span = Span(first.span.start, last.span.end)
+        worded.append(span)
+        yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
+    yield from _joined_otherwise(words)
+    yield from _said_twice(words)
+    yield from _lacking_again(words, source)
+    known: set[int] = set()
+    for one in _governed(words, source):
+        if one.verb.span.start in known or any(span.start < one.last.span.end <= span.end for span in worded):
+            continue
+        known.add(one.verb.span.start)
+        yield Flag(
+            say("“{verb}” goes with “{right}”.", verb=one.verb.text, right=one.right),
+            target_span=Span(one.first.span.start, one.last.span.end),
+        )
+    for before, infinitive in bare_infinitives(words):
+        if before.span.start in known:
+            continue
+        message = say(
+            "“{word}” is never right before an infinitive: a preposition is missing, or “{other}” has another form.",
+            word=before.text,
+            other=infinitive.text,
+        )
+        yield Flag(message, target_span=Span(before.span.start, infinitive.span.end))
+
+
+def _worded(words: tuple[Word, ...], source: str) -> tuple[tuple[Word, Word, str], ...]:
+    """Returns what French words otherwise, each with its first and its last word and with what is right: fixed phrases,
+    and words that come in pairs."""
     pairs = (
         *mixed(words),
         *correlatives.unparallel(words),
@@ -70,15 +101,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *twice_said.repeated(words),
         *joined_clauses.without_que(words, source),
     )
-    for first, last, right in (*misworded(words), *reflexives.needless(words), *pairs):
-        span = Span(first.span.start, last.span.end)
-        worded.append(span)
-        yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
+    return (*misworded(words), *reflexives.needless(words), *pairs)
+
+
+def _joined_otherwise(words: tuple[Word, ...]) -> Iterator[Flag]:
+    """Flags the infinitives that are joined to others after another preposition."""
     for wrong, first in (*joined_infinitives.misjoined(words), *joined_infinitives.exchanged(words)):
         message = say(
             "“{here}” before an infinitive that is joined to one after “{there}”.", here=wrong.text, there=first.text
         )
         yield Flag(message, target_span=wrong.span)
+
+
+def _said_twice(words: tuple[Word, ...]) -> Iterator[Flag]:
+    """Flags the pronouns of a relative clause that say again what its own pronoun says."""
     for que, again in taken_up_twice(words):
         message = say(
             "“{que}” and “{pronoun}” stand for the same: French says “dont”.", que=que.text, pronoun=again.text
@@ -87,6 +123,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for dont, owner in owned_twice(words):
         message = say("“{owner}” says again whose, after “{dont}”.", owner=owner.text, dont=dont.text)
         yield Flag(message, target_span=Span(dont.span.start, owner.span.end))
+
+
+def _lacking_again(words: tuple[Word, ...], source: str) -> Iterator[Flag]:
+    """Flags what et joins to a complement without repeating its à or de."""
     lacking = (
         *joined_complements.unmarked(words),
         *((verb, right, after, after) for verb, right, after in joined_infinitives.unmarked(words)),
@@ -99,8 +139,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("“{verb} de” wants “de” before “{noun}”, too.", verb=verb.text, noun=noun.text)
         )
         yield Flag(message, target_span=Span(first.span.start, noun.span.end))
-    known: set[int] = set()
-    for one in (
+
+
+def _governed(words: tuple[Word, ...], source: str) -> tuple[Misgoverned, ...]:
+    """Returns all that goes with another preposition than it has, or with none."""
+    return (
         *misgoverned(words),
         *wrong_complements(words),
         *misplaced(words),
@@ -124,23 +167,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *governed_things.misgoverned(words),
         *texts_that_deal.without_of(words),
         *owned_by_que.exchanged(words),
-    ):
-        if one.verb.span.start in known or any(span.start < one.last.span.end <= span.end for span in worded):
-            continue
-        known.add(one.verb.span.start)
-        yield Flag(
-            say("“{verb}” goes with “{right}”.", verb=one.verb.text, right=one.right),
-            target_span=Span(one.first.span.start, one.last.span.end),
-        )
-    for before, infinitive in bare_infinitives(words):
-        if before.span.start in known:
-            continue
-        message = say(
-            "“{word}” is never right before an infinitive: a preposition is missing, or “{other}” has another form.",
-            word=before.text,
-            other=infinitive.text,
-        )
-        yield Flag(message, target_span=Span(before.span.start, infinitive.span.end))
+    )
 
 
 CHECK = SegmentCheck(
