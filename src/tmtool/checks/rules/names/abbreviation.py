@@ -185,7 +185,12 @@ def _exchange(
                 level=None if _ratio(one, right) >= _ALIKE else Level.WARNING,
             )
             return
-    misspelt = list(_misspelt(lost, of_target, of_source, meant, pair, draft, known))
+    unknown = {
+        one: span
+        for one, span in of_target.items()
+        if one not in of_source and one not in meant.values() and (len(one) >= _LEAST or one not in known.here)
+    }
+    misspelt = list(_misspelt(lost, unknown, of_source, meant, pair.target, draft.target))
     yield from misspelt or _doubled(of_target, of_source, meant, draft.target)
 
 
@@ -208,27 +213,19 @@ def _doubled(
 
 def _misspelt(
     lost: Sequence[str],
-    of_target: Mapping[str, Span],
+    unknown: Mapping[str, Span],
     of_source: Mapping[str, Span],
     meant: Mapping[str, str],
-    pair: Pair,
-    draft: Draft,
-    known: _Known,
+    text: str,
+    language: Language,
 ) -> Iterator[Flag]:
     """Flags an abbreviation that is one slip away from the one that the translation lacks, and is nothing else."""
-    assert draft.target is not None
     for there in lost:
         right = meant[there]
-        for one in of_target:
-            if (
-                one not in of_source
-                and one not in meant.values()
-                and (len(one) >= _LEAST or one not in known.here)
-                and _is_slip(one, right)
-                and not _is_spelt_out(one, pair.target, draft.target)
-            ):
+        for one, span in unknown.items():
+            if _is_slip(one, right) and not _is_spelt_out(one, text, language):
                 message = say("“{one}” is one slip from “{right}”.", one=one, right=right)
-                yield Flag(message, target_span=of_target[one], source_span=of_source[there], suggestion=right)
+                yield Flag(message, target_span=span, source_span=of_source[there], suggestion=right)
                 return
 
 

@@ -83,8 +83,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level=_level_of_missing(of_source, source, target, draft),
             )
     elif of_target in _MARKS and (
-        _is_question(of_source, draft)
-        or not _is_free(of_source, of_target, source, target, there, here, is_turned=draft.is_turned)
+        _is_question(of_source, draft) or not _is_free(of_source, of_target, source, target, draft)
     ):
         own = here.marks.get(of_target, of_target)
         place = max(target.rfind(own), target.rfind(of_target))
@@ -178,19 +177,18 @@ def _goes_without(mark: str, source: str, draft: Draft) -> bool:
     return bool(label) and there.pattern("heading").match(rest) is not None
 
 
-def _is_free(
-    of_source: str, of_target: str, source: str, target: str, there: Language, here: Language, *, is_turned: bool
-) -> bool:
+def _is_free(of_source: str, of_target: str, source: str, target: str, draft: Draft) -> bool:
     """Tells whether the target may choose its mark: a member of a list ends in its own way, what announces a list in a
     colon, an indirect question in a full stop, and what lists as questions may ask them: whether, le transporteur
     peut-il."""
+    there, here = language_of(draft.source_language), language_of(draft.target_language)
     if of_source == "?" and here.pattern("indirect-question").search(target):
         return True
     if of_target == "?" and there.pattern("asking-start").match(source):
         return True
     if of_source == "." and of_target == ";":
         return _SENTENCE.search(target) is None
-    if of_source == ";" and of_target == "." and is_turned:
+    if of_source == ";" and of_target == "." and draft.is_turned:
         return _SENTENCE.search(source) is None
     return of_target == ":" and here.pattern("announcing-end").search(target) is not None
 
