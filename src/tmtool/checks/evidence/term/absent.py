@@ -122,7 +122,7 @@ def may_go_unnamed(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
 
 
 def _is_subject_left_out(mention: Occurrence, pair: Pair, language: Language) -> bool:
-    """Tells whether a translation is impersonal where a common noun is the subject of the source: an
+    """Tells whether a translation is impersonal where a common noun is the subject of the source: an election will be
     held, il sera procédé à une élection."""
     is_subject = mention.span.start <= _ARTICLE and not mention.term.is_name
     return is_subject and language.pattern("impersonal").match(pair.target) is not None
