@@ -140,7 +140,11 @@ def word_sets(path: Path) -> Mapping[str, frozenset[str]]:
 
 def any_word(folder: Path, name: str) -> str:
     """Returns an expression for any of the words of a list in the `word_sets.tsv` of a folder, the longest first."""
-    listed = word_sets(folder / "word_sets.tsv")[name]
+    return one_of(word_sets(folder / "word_sets.tsv")[name])
+
+
+def one_of(listed: Iterable[str]) -> str:
+    """Returns an expression for any of some words, the longest first."""
     return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
 
 

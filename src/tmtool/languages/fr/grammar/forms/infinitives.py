@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, w
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, back_over, joined_after, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import are_degrees
-from tmtool.languages.tables import word_sets
+from tmtool.languages.tables import one_of, word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PREPOSITIONS = _WORDS["before infinitive"]
@@ -29,9 +29,7 @@ _OBJECTS = _WORDS["objects"]
 _INDEFINITE = _WORDS["indefinite"]
 _COMPLEMENTS = _WORDS["before complement"]
 _MOVABLE = _WORDS["objects before"]
-_ADVERBS = re.compile(
-    r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup|peut-être)$"
-)
+_ADVERBS = re.compile(rf"\w+ment$|(?:{one_of(_WORDS['adverbs'])})$")
 _MOST_ADVERBS = 3
 """Adverbs between a verb and what it governs at most."""
 _FAR = 10

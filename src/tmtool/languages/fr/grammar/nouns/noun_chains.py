@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.light_verbs import light_verb
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, SINGULAR, THIRD, Word
-from tmtool.languages.tables import word_sets
+from tmtool.languages.tables import one_of, word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PREPOSITIONS = _WORDS["prepositions"]
@@ -33,7 +33,7 @@ _ADVERBS = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbs"])
 _EMPTY = _WORDS["empty"]
 _BEFORE_EMPTY = frozenset({"au", "en", "l'", "à"})
 _ADVERBIAL = _WORDS["adverbial"]
-_ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|bien|mieux|déjà|encore|trop)$")
+_ADVERB = re.compile(rf"\w+ment$|(?:{one_of(_WORDS['before adjectives'])})$")
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
 _ACCORDING = frozenset({"d'"})
 """The first word of d'après."""

@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.words.closed_words import OTHER_CLITICS, PERSONAL
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after, adverb_before
-from tmtool.languages.tables import word_sets
+from tmtool.languages.tables import one_of, word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("participles.tsv"))
 _BE = _WORDS["singular"] | _WORDS["plural"]
@@ -22,12 +22,7 @@ _PLURAL_VERBS = _WORDS["plural"] | _WORDS["have plural"] | _WORDS["modal plural"
 HAVE = _WORDS["have singular"] | _WORDS["have plural"]
 """Forms of avoir in the third person."""
 _MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
-ADVERBS = re.compile(
-    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
-    r"moins$|cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|"
-    r"assez$|surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|mieux$|mal$|alors$|ensuite$|enfin$|"
-    r"dorénavant$|depuis$|lors$|même$|maintenant$|certes$"
-)
+ADVERBS = re.compile(rf"\w+ment$|(?:{one_of(_WORDS['adverbs'])})$")
 """Words that may come between an auxiliary and its participle."""
 _MANIFOLD = 2
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")

@@ -27,6 +27,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, RELATIVES, SE, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after
+from tmtool.languages.tables import one_of
 
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
@@ -45,10 +46,7 @@ _FEW = 4
 """Words before a participle in which the subject il would be: il a été donné les instructions."""
 _ADVERBS = 2
 """Adverbs between a verb and its preposition at most."""
-_ADVERB = re.compile(
-    r"\w+(?:[aeiué]|[ae]m)ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais|depuis|alors|ensuite|enfin|"
-    r"peut-être|pas|plus)$"
-)
+_ADVERB = re.compile(rf"\w+(?:[aeiué]|[ae]m)ment$|(?:{one_of(WORDS['adverbs'])})$")
 _MARKS = (".", ";", ":", ",", "(")
 
 
