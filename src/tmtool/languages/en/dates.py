@@ -14,14 +14,13 @@ from pathlib import Path
 from tmtool.languages import dates
 from tmtool.languages.dates import Group
 from tmtool.languages.finding import Reading
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import rows, word_sets
 from tmtool.model import Placeable, Span
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
 _YEAR = r"[12][0-9]{3}(?!\w(?<![A-Z]))"
 _JOINT = r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s)"
-_COUNTED = ("Day", "Week", "Session", "Meeting", "Item", "Part", "Panel", "Room", "Annex", "Phase")
-"""Words before a number that is no day of a month."""
+_COUNTED = sorted(word_sets(Path(__file__).with_name("word_sets.tsv"))["before-a-count"])
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s$")
 _MEETING = re.compile(r"\s(?:sessions?|meetings?|elections?|reports?|events?|agreements?|summit|round|talks)\b")
 """What makes a month of a name after an article: the March session."""

@@ -12,13 +12,10 @@ from tmtool.languages.alternatives import NEVER
 from tmtool.languages.en.dates import month_pattern
 from tmtool.languages.finding import Reading
 from tmtool.languages.references import ReferenceForms
+from tmtool.languages.tables import any_word
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_AFTER_THE_PRONOUN = (
-    "also|am|ask|believe|can|could|did|do|gave|had|have|hope|just|know|made|may|mean|mentioned|must|myself|never|play|"
-    "played|quoted|read|referred|said|saw|shall|should|spoke|support|take|think|took|want|was|will|wish|would"
-)
-"""What follows "I" where it is no Roman numeral: "the part I played"."""
+_AFTER_THE_PRONOUN = any_word(Path(__file__).parent, "after-the-pronoun")
 _TABLE = Path(__file__).with_name("references.tsv")
 _LABEL = r"\(([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
 

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 from tmtool.languages.en.numerals import vocabulary
 from tmtool.languages.finding import Reading
+from tmtool.languages.tables import word_sets
 from tmtool.model import Placeable, PlaceableKind, Span
+
+_BEFORE_HOURS = word_sets(Path(__file__).with_name("word_sets.tsv"))["before-hours"]
 
 
 @cache
@@ -34,7 +38,7 @@ def _twelve_hours() -> re.Pattern[str]:
 
 @cache
 def _twenty_four_hours() -> re.Pattern[str]:
-    after = "|".join(rf"(?<=\b{word}\s)" for word in ("at", "from", "to", "until", "by", "and", "between"))
+    after = "|".join(rf"(?<=\b{word}\s)" for word in sorted(_BEFORE_HOURS))
     return re.compile(
         r"(?=[0-9])(?<!\w)(?:"
         rf"(?:{after}|(?=0))([01][0-9]|2[0-4])([0-5][0-9])\s?(?:hours|hrs|h)(?!\w)"  # at 1310 hours
