@@ -1,4 +1,6 @@
-"""Are de and à contracted with le, les and lequel where they must be? (docs/un-french.md, fact 104.)"""
+"""Are de and à contracted with le, les and lequel where they must be: du rapport, aux États, not *de le* rapport, *à
+les* États? (docs/un-french.md, fact 104.)
+"""
 
 from __future__ import annotations
 

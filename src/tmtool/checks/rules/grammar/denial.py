@@ -1,4 +1,6 @@
-"""Has a denial both of its words, ne and the one that goes with it, and aucun its verb in the singular?"""
+"""Has a denial both of its words, ne and the one that goes with it, and aucun its verb in the singular: aucun État *a*
+répondu, il *n’est* prêt, aucune des Parties *n’ont* répondu?
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """Is a small word elided where the next one begins with a vowel, and only there, and has a verb before its pronoun the
-t that it needs, and no other? (docs/un-french.md, fact 104.)"""
+t that it needs, and no other: *de* action, *le* État, *d’*rapports, *a-il* voté? (docs/un-french.md, fact 104.)
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Has a verb the number and the person of its subject, and is there a verb only where one can be?"""
+"""Has a verb the number and the person of its subject, and is there a verb only where one can be: les membres *a*
+examiné, la Commission *examinent*?
+"""
 
 from __future__ import annotations
 

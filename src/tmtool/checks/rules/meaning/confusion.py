@@ -1,4 +1,5 @@
-"""Does a word stand in the place of another that tired translators confuse with it?
+"""Does a word stand in the place of another that tired translators confuse with it: unions are rare, les syndicats sont
+*répandus*?
 
 See docs/un-french.md, section 15: meaning.
 """

@@ -1,4 +1,5 @@
-"""Has the translation turned round who does what to whom, or from where to where something goes?
+"""Has the translation turned round who does what to whom, or from where to where something goes: from Vienna to Geneva,
+de Genève à Vienne?
 
 See docs/un-french.md, section 15: meaning. Two turns are read: from A to B, which is not de B à A; and a verb in the
 passive, which is not the active with the same subject, nor the reverse. The parties are those that are counterparts.

@@ -1,4 +1,4 @@
-"""Does the translation oblige where the source permits, or permit where it obliges?
+"""Does the translation oblige where the source permits, or permit where it obliges: may suspend, *doit* suspendre?
 
 should and must, may and could go together; what is reported is may against doit, must against peut, shall against
 peut, and may wish to without peut-être (docs/un-french.md, facts 59 and 71).

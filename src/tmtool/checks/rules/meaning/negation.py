@@ -1,4 +1,5 @@
-"""Has a negation been lost or added? (docs/un-french.md, facts 70 and 72, section 12.)
+"""Has a negation been lost or added: the lack of progress, *les progrès*? (docs/un-french.md, facts 70 and 72,
+section 12.)
 
 What is looked at depends on what is known of the two languages: by which words both are linked (evidence/meaning,
 `denial_lost_at_verb`, `denial_lost_at_word`, `denied_words`), which expressions of the pair deny (`denied_sentences`,

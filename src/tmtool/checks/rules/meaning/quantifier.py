@@ -1,4 +1,6 @@
-"""Does the translation say some where the source says all? (docs/un-french.md, section 15.)"""
+"""Does the translation say some where the source says all, or all where it says some: several States, *toutes* les
+délégations? (docs/un-french.md, section 15.)
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Is a verb in the past where the source has will, or in the future where the source has was?"""
+"""Is a verb in the past where the source has will, or in the future where the source has was: will be examined, *a été*
+examiné?
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which is the finite verb of the clause that que or si opens?
+"""Which is the finite verb of the clause that que or si opens: que les États membres du Groupe *soient* informés?
 
 The first one after que or si, where nothing (a mark, another qui or que) lets it belong to another clause. The closed
 words are in ``clause_verbs.tsv``, from the grammar of the language.

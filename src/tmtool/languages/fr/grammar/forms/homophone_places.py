@@ -1,4 +1,6 @@
-"""What comes before and after a word that sounds like another, and of which kinds are these words?"""
+"""What comes before and after a word that sounds like another, and of which kinds are these words: is there a
+determiner before ou, an infinitive after a?
+"""
 
 from __future__ import annotations
 

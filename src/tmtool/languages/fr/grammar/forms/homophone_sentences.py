@@ -1,4 +1,5 @@
-"""What may a row of homophones.tsv ask of the sentence around a word?
+"""What may a row of homophones.tsv ask of the sentence around a word: is there a verb before it in its clause, does an
+hour follow?
 
 The head of that table explains the conditions.
 """

@@ -1,4 +1,4 @@
-"""Says what is wrong with a verb whose mood cannot be right."""
+"""Says what is wrong with a verb whose mood cannot be right: bien qu’il *est*, après qu’il *ait* été, s’il *serait*."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What of the words before a predicate could it agree with at all, where its subject is not known?
+"""What of the words before a predicate could it agree with at all, where its subject is not known: with nothing in le
+rapport du Groupe a été *adoptée*?
 
 No parse is needed to say that nothing can be meant: every noun and pronoun of the sentence before, and after it up to
 the next mark, offers its gender and number, two of them with a conjunction a plural. The words are in

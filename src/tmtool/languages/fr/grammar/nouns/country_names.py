@@ -1,4 +1,6 @@
-"""Which words are names of countries, and what article do they have? The names are in ``country_names.tsv``."""
+"""Which words are names of countries, and what article do they have: le Niger, l’Albanie, les Tuvalu? The names are in
+``country_names.tsv``.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Which nouns come before a word in its sentence, so that it may belong to one of them?"""
+"""Which nouns come before a word in its sentence, so that it may belong to one of them: both in le rapport sur les
+ports, *lesquels*?
+"""
 
 from __future__ import annotations
 

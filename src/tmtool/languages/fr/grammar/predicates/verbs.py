@@ -1,4 +1,5 @@
-"""Has a verb the number and the person of its subject, and is there a verb only where one can be?
+"""Has a verb the number and the person of its subject, and is there a verb only where one can be: les membres *a*
+examiné, la Commission *examinent*?
 
 The answer comes from the lexicon, and from what subjects.py knows of the subject. The closed words are in
 ``verbs.tsv``.

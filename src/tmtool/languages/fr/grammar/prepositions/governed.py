@@ -1,4 +1,6 @@
-"""Which words govern a preposition (``government.tsv``), and what may come after them or before them?"""
+"""Which words govern a preposition (``government.tsv``: bénéficier de, consentir à), and what may come after them or
+before them?
+"""
 
 from __future__ import annotations
 

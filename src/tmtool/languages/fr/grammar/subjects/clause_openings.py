@@ -1,5 +1,6 @@
-"""Does what begins at a place open a clause, if need be after an introducing phrase? The closed words are in
-``clause_openings.tsv``, from the grammar of the language."""
+"""Does what begins at a place open a clause, if need be after an introducing phrase: À sa session, *le Comité* a? The
+closed words are in ``clause_openings.tsv``, from the grammar of the language.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What is the subject of a verb, in gender and number? Only where the words before the verb leave no doubt.
+"""What is the subject of a verb, in gender and number: a feminine plural in les notes du Groupe *ont*? Only where the
+words before the verb leave no doubt.
 
 A pronoun, the antecedent of qui, or the noun that opens the clause, with all that hangs on it. The closed words are in
 ``subjects.tsv``, from the grammar of the language.
