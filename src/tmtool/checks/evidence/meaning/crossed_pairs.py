@@ -11,7 +11,6 @@ replies, which are left out.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -19,7 +18,7 @@ from tmtool import languages
 from tmtool.checks.evidence.meaning.exchange_beside import MOVE_ALONE, are_stacked
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side, mutual
+from tmtool.checks.evidence.words.sides import Side, first_from, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Span
 
@@ -80,7 +79,9 @@ def _once(concept: Concept, side: Side) -> Span | None:
 def _are_apart(side: Side, one: Span, other: Span) -> bool:
     """Tells whether a word of content or a number is between two places of a text: women and men may come in any
     order."""
-    return _index(side, one.end) < _index(side, other.start) or any(map(str.isdigit, side.text[one.end : other.start]))
+    return first_from(side, one.end) < first_from(side, other.start) or any(
+        map(str.isdigit, side.text[one.end : other.start])
+    )
 
 
 def _are_listed(side: Side, one: Span, other: Span) -> bool:
@@ -98,8 +99,8 @@ def _stay_around(found: Linked, there: Sequence[Span], here: Sequence[Span]) -> 
     of_source, of_target = found.sides
     straight = 0
     for place in range(
-        max(0, _index(of_source, there[0].start) - _AROUND),
-        min(len(of_source.words), _index(of_source, there[1].end) + _AROUND),
+        max(0, first_from(of_source, there[0].start) - _AROUND),
+        min(len(of_source.words), first_from(of_source, there[1].end) + _AROUND),
     ):
         link = mutual(of_source, of_target, place)
         if link is None:
@@ -117,8 +118,3 @@ def _nearer(word: Span, two: Sequence[Span]) -> int:
     """Returns less than 0 for a word that is nearer to the first of two places, more than 0 for one nearer to the
     second."""
     return abs(word.start - two[0].start) - abs(word.start - two[1].start)
-
-
-def _index(side: Side, start: int) -> int:
-    """Returns the number of words of content that begin before a place in the text."""
-    return bisect_left(side.words, start, key=lambda word: word.span.start)

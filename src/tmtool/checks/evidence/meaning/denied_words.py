@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from tmtool import languages
-from tmtool.checks.evidence.words.sides import Side, places_about
+from tmtool.checks.evidence.words.sides import Side, first_from, places_about
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.denial_cues import cue
 from tmtool.languages.letters import fold
@@ -83,7 +83,7 @@ def is_surely_lost(denies: Span, side: Side, other: Side) -> bool:
     """Tells whether what is denied has its counterpart in a text that is poorer in denials than this one."""
     if _is_by_prefix(denies, side) or not _is_poorer(other, side):
         return False
-    index = _index(side, denies)
+    index = first_from(side, denies.end)
     return sum(link is not None for link in side.links[index : index + _DENIED]) >= _LINKED
 
 
@@ -148,7 +148,7 @@ def _is_denied(side: Side, span: Span) -> bool:
 
 def _is_taken_up(side: Side, denies: Span) -> bool:
     """Tells whether what is denied has its counterpart: the first word after the denial that tells anything."""
-    for index in range(_index(side, denies), len(side.words)):
+    for index in range(first_from(side, denies.end), len(side.words)):
         if side.links[index] is not None:
             return True
         if side.table.weight(side.words[index], side.language) > _HEAVY:
@@ -174,7 +174,7 @@ def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
         answers += cues_in(other, "limit")
     spans = (*denials, *cues_in(side, "prefix"))
     asking, closest = ([_links(side, span, many) for span in spans] for many in (_WORDS_AROUND, _CLOSE))
-    indexes = sorted((_index(other, span), answer) for answer, span in enumerate(answers))
+    indexes = sorted((first_from(other, span.end), answer) for answer, span in enumerate(answers))
     near = sorted(
         (_distance(links, index), _distance(closest[place], index), place, answer)
         for place, links in enumerate(asking)
@@ -204,14 +204,9 @@ def _close(links: Sequence[int], indexes: Sequence[tuple[int, int]]) -> set[tupl
     return {one for close in ranges for one in close}
 
 
-def _index(side: Side, span: Span) -> int:
-    """Returns the number of words of content that begin before a span ends."""
-    return bisect_left(side.words, span.end, key=lambda word: word.span.start)
-
-
 def _links(side: Side, span: Span, many: int = _WORDS_AROUND) -> list[int]:
     """Returns the places where so many words before and after the end of a span have their counterparts, in order."""
-    index = _index(side, span)
+    index = first_from(side, span.end)
     neighbours = side.links[max(0, index - many) : index + many]
     links = sorted(link for link in neighbours if link is not None)
     return [link for link in links if abs(link - links[len(links) // 2]) <= _OUTLIER]
@@ -234,6 +229,6 @@ def _may_be_denied(side: Side, denies: Span, other: Side) -> bool:
 
 def _place(side: Side, denies: Span, other: Side) -> Span:
     """Returns the place where the other text should have the denial: the counterpart of the word after it."""
-    index = _index(side, denies)
+    index = first_from(side, denies.end)
     links = [link for link in side.links[index : index + _WORDS_AROUND] if link is not None]
     return other.words[links[0]].span if links else Span(0, len(other.text))

@@ -9,7 +9,6 @@ else, and a word that is denied may say the contrary.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from tmtool.checks.evidence.meaning.denials import denials, denials_by_degree, d
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.marks import MARK
-from tmtool.checks.evidence.words.sides import AROUND, Side, mutual
+from tmtool.checks.evidence.words.sides import AROUND, Side, first_from, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_otherwise
 from tmtool.model import Span
 
@@ -103,7 +102,7 @@ def _words_of(flag: Flag, pair: Pair, draft: Draft) -> Iterator[tuple[Side, rang
     found = linked(pair, draft)
     assert found is not None and flag.source_span is not None and flag.target_span is not None
     for side, span in zip(found.sides, (flag.source_span, flag.target_span), strict=True):
-        yield side, range(_index(side, span.start), _index(side, span.end))
+        yield side, range(first_from(side, span.start), first_from(side, span.end))
 
 
 def _in_group(
@@ -156,7 +155,7 @@ def _excuses(concept: Concept, side: Side) -> list[_Mention]:
 
 
 def _mentions(found: Iterable[Span], side: Side) -> list[_Mention]:
-    return [_Mention(one, _index(side, one.start)) for one in found]
+    return [_Mention(one, first_from(side, one.start)) for one in found]
 
 
 def _exchanges(
@@ -199,11 +198,6 @@ def _place(side: Side, name: _Mention, end: int) -> range:
     """Returns the places among the `end` words of the other text about which what is named should be."""
     before, after = side.neighbours(name.index, name.index, end)
     return range(min(before, after) - AROUND, max(before, after) + AROUND + 1)
-
-
-def _index(side: Side, start: int) -> int:
-    """Returns the number of words of content that begin before a place in the text."""
-    return bisect_left(side.words, start, key=lambda word: word.span.start)
 
 
 def _has_its_own(side: Side, name: _Mention, other: Side, partners: Iterable[Span]) -> bool:

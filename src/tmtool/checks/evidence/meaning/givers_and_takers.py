@@ -9,14 +9,13 @@ from him. Only by and par may come second: in to the Chair of the Board, of tell
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.marks import MARK
-from tmtool.checks.evidence.words.sides import Side, mutual
+from tmtool.checks.evidence.words.sides import Side, first_counterpart, first_from, mutual
 from tmtool.model import Span
 
 _PARTY = 2
@@ -46,7 +45,7 @@ def givers_and_takers_turned(found: Linked) -> Iterator[tuple[Span, Span, Span]]
     there = list(_parties(of_source))
     here = list(_parties(of_target)) if there else []
     for one in there:
-        giver, taker = (_counterpart(of_source, of_target, party) for party in (one.giver, one.taker))
+        giver, taker = (first_counterpart(of_source, of_target, party) for party in (one.giver, one.taker))
         if giver is None or taker is None:
             continue
         said = {mutual(of_source, of_target, place) for place in one.before}
@@ -56,12 +55,6 @@ def givers_and_takers_turned(found: Linked) -> Iterator[tuple[Span, Span, Span]]
                 if len({span.of(of_target.text)[:_FAMILY].lower() for span in spans}) == len(spans):
                     yield spans[0], spans[1], of_source.words[min(one.giver.start, one.taker.start)].span
                 break
-
-
-def _counterpart(of_source: Side, of_target: Side, party: range) -> int | None:
-    """Returns the place of the counterpart of the first word of a party that has one."""
-    links = (mutual(of_source, of_target, place) for place in party)
-    return next((link for link in links if link is not None), None)
 
 
 def _parties(side: Side) -> Iterator[_Parties]:
@@ -76,8 +69,8 @@ def _parties(side: Side) -> Iterator[_Parties]:
         second, other = next(((span, of) for span, of in small[at + 1 :] if of != _GIVER), (first, kind))
         if (kind == _TAKER) is (other == _TAKER) or MARK.search(side.text, first.end, second.start):
             continue
-        start, middle = _place(side, first.end), _place(side, second.start)
-        later = range(_place(side, second.end), _end(side, second.end))
+        start, middle = first_from(side, first.end), first_from(side, second.start)
+        later = range(first_from(side, second.end), _end(side, second.end))
         if not 0 < middle - start <= _BETWEEN or not later:
             continue
         parties = (range(start, min(middle, start + _PARTY)), later)
@@ -85,14 +78,9 @@ def _parties(side: Side) -> Iterator[_Parties]:
         yield _Parties(giver, taker, range(max(0, start - _SAID), start))
 
 
-def _place(side: Side, start: int) -> int:
-    """Returns the number of words of content before a place of a text."""
-    return bisect_left(side.words, start, key=lambda word: word.span.start)
-
-
 def _end(side: Side, start: int) -> int:
     """Returns the place after the words of a party that begins at a place of a text, up to a mark."""
-    first = at = _place(side, start)
+    first = at = first_from(side, start)
     while at < len(side.words) and at < first + _PARTY and not MARK.search(side.text, start, side.words[at].span.start):
         at += 1
     return at

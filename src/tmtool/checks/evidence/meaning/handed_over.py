@@ -15,7 +15,7 @@ from functools import cache
 
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.marks import MARK
-from tmtool.checks.evidence.words.sides import Side, mutual
+from tmtool.checks.evidence.words.sides import Side, first_counterpart
 from tmtool.languages.needed_letters import may_find
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
@@ -55,16 +55,10 @@ def objects_turned(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Sp
             continue
         first, second = there[0]
         of_first, of_second = here[0][::-1] if rule.turned else here[0]
-        one, other = (_counterpart(of_source, of_target, places) for places in (first, second))
+        one, other = (first_counterpart(of_source, of_target, places) for places in (first, second))
         if one is not None and other is not None and one in of_second and other in of_first:
             spans = sorted(of_target.words[place].span for place in (one, other))
             yield spans[0], spans[1], of_source.words[first[0]].span
-
-
-def _counterpart(of_source: Side, of_target: Side, places: list[int]) -> int | None:
-    """Returns the place of the counterpart of the first word of an object that has one."""
-    links = (mutual(of_source, of_target, place) for place in places)
-    return next((link for link in links if link is not None), None)
 
 
 def _objects(side: Side, verb: re.Pattern[str], between: re.Pattern[str]) -> Iterator[tuple[list[int], list[int]]]:

@@ -7,12 +7,11 @@ What its pronoun takes up has to be linked to a noun of the translation that has
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from tmtool import languages
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side
+from tmtool.checks.evidence.words.sides import Side, first_from
 from tmtool.languages.relative_clauses import RelativeClause
 from tmtool.model import Span
 
@@ -45,7 +44,7 @@ def has_other_number(
 
 def _counterpart(side: Side, noun: Span) -> int | None:
     """Returns the place in the other text of what a word is linked to."""
-    place = _place(side, noun.start)
+    place = first_from(side, noun.start)
     at_noun = place < len(side.words) and side.words[place].span.overlaps(noun)
     return side.links[place] if at_noun else None
 
@@ -61,19 +60,15 @@ def _is_counterpart(of_source: Side, of_target: Side, clause: RelativeClause, ve
 
 def _first_word(side: Side, verb: Span) -> int | None:
     """Returns the place of the first word of content from a verb on, None where none is near."""
-    place = _place(side, verb.start)
+    place = first_from(side, verb.start)
     near = place < len(side.words) and side.words[place].span.start - verb.end <= _NEAR
     return place if near else None
-
-
-def _place(side: Side, start: int) -> int:
-    return bisect_left(side.words, start, key=lambda word: word.span.start)
 
 
 def _goes_back_to(of_source: Side, of_target: Side, clause: RelativeClause, nouns: Sequence[Span]) -> bool:
     """Tells whether one of the words before a pronoun of the source, which has the number of its verb, is linked to one
     of some nouns."""
-    last = _place(of_source, clause.pronoun.start)
+    last = first_from(of_source, clause.pronoun.start)
     for place in range(last - 1, max(-1, last - 1 - _BACK), -1):
         between = of_source.text[of_source.words[place].span.end : clause.pronoun.start]
         if any(bound in between for bound in _BOUNDS):

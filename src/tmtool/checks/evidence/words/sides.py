@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -60,8 +60,14 @@ def places_within(words: Sequence[Word], span: Span) -> range:
 
 def place_of(side: Side, start: int) -> int | None:
     """Returns the place of the word of a text that begins at a character; None where none does."""
-    place = bisect_left(side.words, start, key=lambda word: word.span.start)
+    place = first_from(side, start)
     return place if place < len(side.words) and side.words[place].span.start == start else None
+
+
+def first_from(side: Side, start: int) -> int:
+    """Returns the place of the first word of a text that begins at a character or after it; that behind the last word
+    where none does."""
+    return bisect_left(side.words, start, key=lambda word: word.span.start)
 
 
 def is_of_another(of_source: Side, place: int, span: Span) -> bool:
@@ -78,6 +84,13 @@ def mutual(one: Side, other: Side, place: int) -> int | None:
     the text has no such place."""
     link = one.links[place] if 0 <= place < len(one.words) else None
     return link if link is not None and other.links[link] == place else None
+
+
+def first_counterpart(one: Side, other: Side, places: Iterable[int]) -> int | None:
+    """Returns the place in `other` of the `mutual` counterpart of the first of some words of `one` that has one; None
+    where none has."""
+    links = (mutual(one, other, place) for place in places)
+    return next((link for link in links if link is not None), None)
 
 
 @lru_cache(maxsize=64)

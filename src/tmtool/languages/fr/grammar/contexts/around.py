@@ -50,10 +50,11 @@ def is_finite(word: Token) -> bool:
     if word.text in _WORDS["sure verbs"]:
         return True
     known = tags(word.text)
-    return any(_is_third(tag) for tag in known) and all(tag.startswith("V:") for tag in known)
+    return any(is_finite_tag(tag) for tag in known) and all(tag.startswith("V:") for tag in known)
 
 
-def _is_third(tag: str) -> bool:
+def is_finite_tag(tag: str) -> bool:
+    """Tells whether a tag of the model is that of a finite verb in the third person."""
     return tag.startswith("V:") and tag.endswith(("3s", "3p"))
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from tmtool.languages.fr.grammar.contexts import free_agreement, free_moods, free_numbers, free_small_words
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, bound_between, tags_beside
+from tmtool.languages.fr.grammar.contexts.around import is_finite_tag
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
     has_its_subject_right_behind,
@@ -243,7 +244,7 @@ def _kind(own: Set[str], other: Set[str]) -> str:
         return _SMALL
     if ("V:W" in own) != ("V:W" in other):
         return "infinitive"
-    finite, its_finite = ({tag[2:] for tag in some if _is_finite(tag)} for some in (own, other))
+    finite, its_finite = ({tag[2:] for tag in some if is_finite_tag(tag)} for some in (own, other))
     if finite and its_finite and not any(tag.startswith("V:K") for tag in other):
         if {one[1:] for one in finite}.isdisjoint(one[1:] for one in its_finite):
             return "number"
@@ -251,7 +252,3 @@ def _kind(own: Set[str], other: Set[str]) -> str:
         is_subjunctive = "S" in {one[0] for one in its_finite}
         return _OPEN.get(tenses.pop(), "") if is_subjunctive and len(tenses) == 1 else ""
     return "" if of_noun and not of_participle else "agreement"
-
-
-def _is_finite(tag: str) -> bool:
-    return tag.startswith("V:") and tag.endswith(("3s", "3p"))

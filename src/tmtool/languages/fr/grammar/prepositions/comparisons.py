@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.words.closed_words import TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, next_joined, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -71,12 +71,6 @@ def without_article(words: tuple[Word, ...], source: str) -> Iterator[Found]:
             yield degree, quality, f"{the} {degree.text} {quality.text}"
 
 
-def _closed(words: tuple[Word, ...], place: int, count: int) -> tuple[Word, ...]:
-    """Returns the words after a place that are joined to it and to each other; none where there are fewer."""
-    after = words[place + 1 : place + 1 + count]
-    return after if len(after) == count and all(word.joined for word in after) else ()
-
-
 def _follows_be(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether être comes right before, adverbs or été between, so that no article makes a superlative."""
     at = place - 1
@@ -91,7 +85,7 @@ def _than(words: tuple[Word, ...], place: int) -> Found | None:
     """Tells of est plus élevé *de* l'année précédente, est plus long *comme* le canal, sont plus élevés *que de*
     l'année dernière."""
     degree = words[place]
-    if degree.lower not in _DEGREES or not (after := _closed(words, place, _FOLLOWING)):
+    if degree.lower not in _DEGREES or not (after := next_joined(words, place, _FOLLOWING)):
         return None
     quality, joint, thing = after
     if quality.lower not in _WORDS["sizes"] or not _follows_be(words, place):
@@ -117,24 +111,24 @@ def _than(words: tuple[Word, ...], place: int) -> Found | None:
 def _as(words: tuple[Word, ...], place: int) -> Found | None:
     """Tells of aussi pauvres *comme* les autres, *autant* coûteuse, *si* rapidement que possible."""
     word = words[place]
-    after = _closed(words, place, 2)
+    after = next_joined(words, place, 2)
     if not after:
         return None
     quality, joint = after
     if word.lower == "autant" and quality.categories == {"A"} and _follows_be(words, place):
         return word, quality, f"aussi {quality.text}"
-    if word.lower == "si" and joint.lower == "que" and (closed := _closed(words, place, _FOLLOWING)):
+    if word.lower == "si" and joint.lower == "que" and (closed := next_joined(words, place, _FOLLOWING)):
         possible = closed[-1].lower == "possible" and quality.categories & {"A", "ADV"}
         return (word, closed[-1], f"aussi {quality.text} que possible") if possible else None
     plain = quality.categories == {"A"} and quality.lower in _WORDS["sizes"]
-    if word.lower == "aussi" and plain and joint.lower == "comme" and (closed := _closed(words, place, _FOLLOWING)):
+    if word.lower == "aussi" and plain and joint.lower == "comme" and (closed := next_joined(words, place, _FOLLOWING)):
         return (joint, joint, f"aussi {quality.text} que") if is_determiner(closed[-1]) else None
     return None
 
 
 def _one_of(words: tuple[Word, ...], place: int) -> Found | None:
     """Tells of l'une des crises *plus* graves: one of several is among the most."""
-    if words[place].lower not in _WORDS["ones"] or not (after := _closed(words, place, 4)):
+    if words[place].lower not in _WORDS["ones"] or not (after := next_joined(words, place, 4)):
         return None
     of, noun, degree, quality = after
     plural = "N" in noun.categories and not is_numeral(noun) and bool(noun.agreement({"N"}) & PLURAL)
@@ -145,7 +139,7 @@ def _one_of(words: tuple[Word, ...], place: int) -> Found | None:
 def _part(words: tuple[Word, ...], place: int) -> Found | None:
     """Tells of moins *que* la moitié des sièges, where nothing denies."""
     word = words[place]
-    if word.lower not in _WORDS["most"] or not (after := _closed(words, place, _FOLLOWING)):
+    if word.lower not in _WORDS["most"] or not (after := next_joined(words, place, _FOLLOWING)):
         return None
     que, article, part = after
     fits = que.lower in QUE and article.lower in _WORDS["before fractions"] and part.lower in _WORDS["fractions"]
@@ -186,7 +180,7 @@ def _is_denied(words: tuple[Word, ...], place: int) -> bool:
 def _ever(words: tuple[Word, ...], place: int) -> Found | None:
     """Tells of était *plus* importante jamais déployée."""
     word = words[place]
-    if word.lower not in _WORDS["most"] or not _follows_be(words, place) or not (after := _closed(words, place, 3)):
+    if word.lower not in _WORDS["most"] or not _follows_be(words, place) or not (after := next_joined(words, place, 3)):
         return None
     quality, ever, done = after
     fits = "A" in quality.categories and ever.lower == "jamais" and done.is_participle

@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.words.elision_and_contraction import begins_with_vowel
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, next_joined, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -36,12 +36,6 @@ def misquantified(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
                 break
 
 
-def _joined(words: tuple[Word, ...], place: int, count: int) -> tuple[Word, ...]:
-    """Returns the words after a place that are joined to it and to each other; none where there are fewer."""
-    after = words[place + 1 : place + 1 + count]
-    return after if len(after) == count and all(word.joined for word in after) else ()
-
-
 def _is_plural_noun(word: Word) -> bool:
     return "N" in word.categories and word.agreement({"N"}) <= PLURAL and not word.is_participle and not word.is_name
 
@@ -56,10 +50,10 @@ def _of_many(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     word = words[place]
     if word.lower not in _WORDS["many"] and word.lower != "combien":
         return None
-    if not (after := _joined(words, place, 2)) or after[0].lower != "des" or not _is_plural_noun(after[1]):
+    if not (after := next_joined(words, place, 2)) or after[0].lower != "des" or not _is_plural_noun(after[1]):
         return None
     if word.lower == "combien":
-        following = _joined(words, place + 2, 1)
+        following = next_joined(words, place + 2, 1)
         stands = bool(following) and following[0].lower in _WORDS["standing"]
     else:
         before = words[place - 1] if place and word.joined else None
@@ -70,7 +64,7 @@ def _of_many(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
 def _more_than(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     """Tells of plus *que* soixante villes, pas moins *que* six tonnes."""
     word = words[place]
-    if word.lower not in ("plus", "moins") or not (after := _joined(words, place, 1)) or after[0].lower != "que":
+    if word.lower not in ("plus", "moins") or not (after := next_joined(words, place, 1)) or after[0].lower != "que":
         return None
     number = place + 2
     if number + 1 >= len(words):
@@ -93,7 +87,7 @@ def _more_than(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
 def _some_new(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     """Tells of *des* nouvelles difficultés at the head of a clause, after a preposition and as an object."""
     word = words[place]
-    if word.lower != "des" or not (after := _joined(words, place, 2)):
+    if word.lower != "des" or not (after := next_joined(words, place, 2)):
         return None
     adjective, noun = after
     if adjective.lower not in _WORDS["preposed"] or not _is_plural_noun(noun) or adjective.is_name:
@@ -127,7 +121,7 @@ def _is_verb_of(word: Word, lemmas: frozenset[str]) -> bool:
 def _of_given(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     """Tells of acheter *de* terres, where nothing denies and nothing says how many."""
     verb = words[place]
-    if not _is_verb_of(verb, _WORDS["given"]) or not (after := _joined(words, place, 2)):
+    if not _is_verb_of(verb, _WORDS["given"]) or not (after := next_joined(words, place, 2)):
         return None
     if after[0].lower not in _OF or after[1].categories != {"N"} or not _is_plural_noun(after[1]):
         return None
@@ -144,7 +138,7 @@ def _of_given(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
 def _thanks_to(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     """Tells of grâce *à* soutien, *sur* situation des femmes: of a noun that is defined by what comes after it."""
     word = words[place]
-    if word.lower not in _WORDS["before the"] or not (after := _joined(words, place, 2)):
+    if word.lower not in _WORDS["before the"] or not (after := next_joined(words, place, 2)):
         return None
     sure = word.lower in _WORDS["before a defined noun"]
     at = place + 1 if sure else place + 2
@@ -171,7 +165,7 @@ def _thanks_to(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
 
 def _is_defined(words: tuple[Word, ...], place: int, sure: bool) -> bool:
     """Tells whether a noun is defined by what comes after it: soutien *des* donateurs, observations *formulées*."""
-    after = _joined(words, place, 2)
+    after = next_joined(words, place, 2)
     if not after:
         return False
     of, noun = after
@@ -183,7 +177,7 @@ def _is_defined(words: tuple[Word, ...], place: int, sure: bool) -> bool:
 def _nearly_all(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     """Tells of presque tous États."""
     word = words[place]
-    if word.lower not in ("tous", "toutes") or not (after := _joined(words, place, 1)):
+    if word.lower not in ("tous", "toutes") or not (after := next_joined(words, place, 1)):
         return None
     noun = after[0]
     nearly = place > 0 and words[place - 1].lower in _WORDS["nearly"] and word.joined
@@ -194,7 +188,7 @@ def _nearly_all(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
 def _the_more(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     """Tells of Plus la procédure dure, *le* plus il devient difficile."""
     word = words[place]
-    if word.lower != "le" or word.mark != "," or not (after := _joined(words, place, 2)):
+    if word.lower != "le" or word.mark != "," or not (after := next_joined(words, place, 2)):
         return None
     start = start_of_clause(words, place)
     opens = words[start].lower in ("plus", "moins")
@@ -205,7 +199,7 @@ def _the_more(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
 def _most(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
     """Tells of la plupart *de* pays."""
     word = words[place]
-    if word.lower != "plupart" or not (after := _joined(words, place, 2)) or after[0].lower not in _OF:
+    if word.lower != "plupart" or not (after := next_joined(words, place, 2)) or after[0].lower not in _OF:
         return None
     noun = after[1]
     plural = noun.categories == {"N"} and bool(noun.agreement({"N"}) & PLURAL) and not noun.is_name

@@ -268,6 +268,13 @@ def joined_after(words: tuple[Word, ...], place: int) -> Word | None:
     return words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
 
 
+def next_joined(words: tuple[Word, ...], place: int, count: int) -> tuple[Word, ...]:
+    """Returns the next so many words, if nothing but spaces parts them from the one at a place and each other; else
+    none."""
+    after = words[place + 1 : place + 1 + count]
+    return after if len(after) == count and all(word.joined for word in after) else ()
+
+
 def first_joined(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first word of those before one that are joined to each other and to it; of more than any
     clause has, one of them."""
