@@ -16,13 +16,12 @@ from tmtool.languages.fr.grammar.forms.far_verbs import far_verb, is_apart
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_IF, SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
-from tmtool.languages.fr.grammar.words.reading import QUE, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, SENTENCE_ENDS, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NOT_AFTER_SI, _SUBJUNCTIVE = frozenset("FC"), frozenset("S")
 _SI = frozenset({"si", "s'"})
-_ENDS = (".", "?", "!")
 _HEAD = 2
 """Words at the head of a text, with that of a label."""
 
@@ -55,9 +54,9 @@ def is_sure_subjunctive(words: tuple[Word, ...], verb: Word) -> bool:
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
     if after is None or not verb.joined or after.lower.startswith("-"):
         return False
-    rest = takewhile(lambda word: word.mark[-1:] not in _ENDS, words[at + 1 :])
+    rest = takewhile(lambda word: word.mark[-1:] not in SENTENCE_ENDS, words[at + 1 :])
     others = any(word.lower in _WORDS["uses"] for word in rest)
-    earlier = takewhile(lambda place: words[place + 1].mark[-1:] not in _ENDS, range(at - 1, -1, -1))
+    earlier = takewhile(lambda place: words[place + 1].mark[-1:] not in SENTENCE_ENDS, range(at - 1, -1, -1))
     before = any(words[place].lower in _WORDS["uses"] for place in earlier)
     said = after.is_participle or bool(after.categories & {"A", "ADV"}) or after.lower == "en"
     return said and not others and not before
@@ -98,7 +97,7 @@ def _sets_a_condition(words: tuple[Word, ...], si: int) -> bool:
         named = at > 0 and (is_determiner(words[at - 1]) or words[at - 1].lower in CONTRACTED)
         if _asks(words[at], "N" if named else "") and words[at].lower not in _WORDS["asks seldom"]:
             return False
-        if words[at].mark[-1:] in _ENDS:
+        if words[at].mark[-1:] in SENTENCE_ENDS:
             break
     return True
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import tables
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SENTENCE_ENDS, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("determiner_words.tsv"))
@@ -68,7 +68,7 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
     if following is None or following.is_infinitive or following.is_present_participle:
         return True
     mark = words[place].mark[-1:]
-    begins = place == 0 or mark == ":" or (words[place].is_name and mark in (".", "?", "!"))
+    begins = place == 0 or mark == ":" or (words[place].is_name and mark in SENTENCE_ENDS)
     if not following.persons or begins:
         return False
     before = words[place - 1]

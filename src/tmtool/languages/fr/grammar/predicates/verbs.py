@@ -45,7 +45,15 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_part_of_one,
 )
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word, place_before, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import (
+    PLURAL,
+    QUE,
+    THIRD,
+    Word,
+    opens_sentence,
+    place_before,
+    start_of_clause,
+)
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
 
@@ -291,7 +299,7 @@ def _is_finite_only(word: Word) -> bool:
 def _opens_with_an_article(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether this is an article with which a sentence begins, where it can be no pronoun."""
     article = words[at]
-    opens = at == 0 or article.mark[-1:] in (".", "?", "!")
+    opens = opens_sentence(words, at)
     return opens and article.lower in DEFINITE and article.text in ("L'", "L’", "Le", "La", "Les")
 
 

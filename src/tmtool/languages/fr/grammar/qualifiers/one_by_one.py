@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SENTENCE_ENDS, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _MARKS = (",", ":", "–", "(")
-_SENTENCE_ENDS = (".", "!", "?")
 _FARTHEST = 12
 """Words at most between the number and the pronoun."""
 _FARTHEST_OTHER = 40
@@ -47,7 +46,7 @@ def _both(words: tuple[Word, ...], place: int) -> str:
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether another of the things is taken up in the same sentence."""
     for at in range(place, min(len(words) - 1, place + _FARTHEST_OTHER)):
-        if words[at].mark in _SENTENCE_ENDS:
+        if words[at].mark in SENTENCE_ENDS:
             return False
         if _both(words, at) in _WORDS["others"]:
             return True
@@ -68,7 +67,7 @@ def _counted(words: tuple[Word, ...], place: int) -> list[Word]:
             counted = nouns[::-1]
         if "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
             nouns.append(words[at])
-        if words[at].mark in (*_SENTENCE_ENDS, ";"):
+        if words[at].mark in (*SENTENCE_ENDS, ";"):
             break
     return counted
 

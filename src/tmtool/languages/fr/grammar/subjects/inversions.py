@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import stands_for_many
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word, opens_sentence
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -176,7 +176,7 @@ def opens_its_sentence(words: tuple[Word, ...], verb: int) -> bool:
     first = verb
     while first and words[first].joined and words[first - 1].lower in _WORDS["before an opening verb"]:
         first -= 1
-    heads = first == 0 or words[first].mark[-1:] in (".", "?", "!") or follows_a_label(words, first)
+    heads = opens_sentence(words, first) or follows_a_label(words, first)
     after_y = first < verb and words[first].lower == "y" and words[first].mark.endswith(";")
     return (heads and words[first].is_name) or after_y or comes_after_a_place(words, first)
 

@@ -30,6 +30,7 @@ from tmtool.languages.fr.grammar.words.reading import (
     SINGULAR,
     THIRD,
     Word,
+    opens_sentence,
     place_before,
     start_of_clause,
 )
@@ -394,7 +395,7 @@ def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
     l'attention sur les annotations, qui."""
     found = chain(words, place - 1)
     wanted = before(words, place)
-    opens_here = found.start == 0 or words[found.start].mark[-1:] in (".", "?", "!")
+    opens_here = opens_sentence(words, found.start)
     nearest_is_bare = bool(found.heads) and found.heads[0].is_bare and words[found.start].lower in _DEFINITE
     if not wanted or not (found.determined or nearest_is_bare) or not (opens_here or linked(words[found.start])):
         return frozenset()

@@ -46,6 +46,8 @@ POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 """The pronouns that stand for a noun with what defines it, and the gender and number of each."""
 _ENDS = frozenset({".", ";", ":", "?", "!"})
 """Marks with which a clause is over, whatever comes."""
+SENTENCE_ENDS = (".", "?", "!")
+"""Marks with which a sentence is over."""
 _OPENING = '«“<"(–— \u00a0\u202f'
 """What may stand between the end of a clause and the first word of the next."""
 _LONGEST_CLAUSE = 250
@@ -243,6 +245,11 @@ def without_quotation_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
         gap = _OPENING_MARK.sub("", _CLOSING_MARK.sub("", gap))
         kept.append(word if gap == word.before else word.after(gap))
     return tuple(kept)
+
+
+def opens_sentence(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is the first one of its text, or the mark right before it is one that ends a sentence."""
+    return place == 0 or words[place].mark[-1:] in SENTENCE_ENDS
 
 
 def start_of_clause(words: tuple[Word, ...], place: int) -> int:
