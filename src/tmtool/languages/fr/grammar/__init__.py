@@ -4,8 +4,8 @@
 one question about these words, which its first line asks. They stand in rooms, each of which imports only from those
 above it in this list:
 
-- ``words``: the words of a text, what a small word becomes before the next, which word a slip of the hand stands for,
-  and which is no slip.
+- ``words``: the words of a text, the closed words that many modules ask for, what a small word becomes before the next,
+  which word a slip of the hand stands for, and which is no slip.
 - ``nouns``: determiners, short noun groups and the nouns that hang on each other; figures around a noun; and what
   changes around a noun when another takes its place.
 - ``subjects``: what the subject of a verb is, alone or joined to others, across a clause or counted in figures.
