@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from tmtool.languages.fr.grammar.predicates.participles import back_over_adverbs, before_adverbs, on_over_adverbs
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OBJECT_CLITICS, OTHER_CLITICS
-from tmtool.languages.fr.grammar.words.reading import back_over, next_joined, on_over, opens_sentence, reading
+from tmtool.languages.fr.grammar.words.reading import (
+    back_over,
+    is_earlier_in_clause,
+    is_earlier_unparted,
+    next_joined,
+    on_over,
+    opens_sentence,
+    reading,
+)
 
 _CLITICS = NE_OR_SE | OBJECT_CLITICS | OTHER_CLITICS
 
@@ -53,3 +61,13 @@ def test_a_word_opens_its_sentence_at_the_beginning_and_after_a_full_stop() -> N
     words = reading("Le texte est prêt. Il sera lu ; il est court")
 
     assert [word.text for at, word in enumerate(words) if opens_sentence(words, at)] == ["Le", "Il"]
+
+
+def test_an_earlier_word_counts_up_to_where_the_clause_begins() -> None:
+    words = reading("Il sait que le texte, une fois lu, est bon ; il est court")
+
+    assert is_earlier_in_clause(words, 8, {"que"})  # bon
+    assert not is_earlier_in_clause(words, 8, {"que"}, most=3)
+    assert not is_earlier_in_clause(words, len(words) - 1, {"que"})
+    assert not is_earlier_unparted(words, 8, {"que"}, most=9)
+    assert is_earlier_unparted(words, 4, {"que"}, most=2)

@@ -35,7 +35,7 @@ from tmtool.languages.fr.grammar.forms.moods_of_whatever import of_whatever
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, HOW_FAR, IN_CASE, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.concessions import indicatives
-from tmtool.languages.fr.grammar.words.reading import QUE, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, Word, is_earlier_in_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -90,12 +90,7 @@ def _is_of_the_known(words: tuple[Word, ...], place: int) -> bool:
         return False
     if "N" not in words[place - 1].categories:
         return False
-    for at in range(place - 1, -1, -1):
-        if words[at].lower in _WORDS["may be wished"]:
-            return False
-        if words[at].opens_clause:
-            break
-    return True
+    return not is_earlier_in_clause(words, place, _WORDS["may be wished"])
 
 
 def _in_relative(words: tuple[Word, ...], place: int) -> WrongMood | None:

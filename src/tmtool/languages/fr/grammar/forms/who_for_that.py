@@ -13,7 +13,7 @@ from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs, is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE, SE
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, on_over
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, is_earlier_in_clause, on_over
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -50,12 +50,7 @@ def _is_antecedent(words: tuple[Word, ...], place: int, several: bool, apart: bo
 def _is_carried_on(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether que carries on another clause of the sentence, or a verb or word that has such clauses comes
     before."""
-    for at in range(place - 1, -1, -1):
-        if words[at].lower in _WORDS["with clauses"]:
-            return True
-        if words[at].opens_clause:
-            return False
-    return False
+    return is_earlier_in_clause(words, place, _WORDS["with clauses"])
 
 
 def _is_complete(words: tuple[Word, ...], place: int, apart: bool) -> bool:

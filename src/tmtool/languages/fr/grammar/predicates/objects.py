@@ -27,7 +27,7 @@ from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.inversions import is_counted
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, THIRD, Word, is_earlier_in_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -377,12 +377,7 @@ def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
     passive = words[que].before == ", " and words[que - 1].is_participle and que > _PASSIVE
     if not passive or words[que - 2].lower != "été" or not is_have(words[que - 3]):
         return False
-    for at in range(que - 1, -1, -1):
-        if words[at].lower in QUE:
-            return False
-        if words[at].opens_clause:
-            break
-    return True
+    return not is_earlier_in_clause(words, que, QUE)
 
 
 def _is_stated(words: tuple[Word, ...], que: int) -> bool:

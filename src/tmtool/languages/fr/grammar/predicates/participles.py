@@ -47,7 +47,7 @@ from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative,
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.fr.grammar.words.closed_words import PERSONAL
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, form, place_before
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, form, is_earlier_unparted, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -427,12 +427,7 @@ def _said_with(words: tuple[Word, ...], main: int) -> frozenset[str]:
 def _is_after_a_relative(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a relative clause comes before a verb since the last mark, so that what is before that may be its
     subject."""
-    for at in range(verb - 1, max(-1, verb - _FARTHEST_OPENER), -1):
-        if words[at].lower in _WORDS["relative"]:
-            return True
-        if not words[at].joined:
-            return False
-    return False
+    return is_earlier_unparted(words, verb, _WORDS["relative"], _FARTHEST_OPENER - 1)
 
 
 def _is_counted(words: tuple[Word, ...], place: int) -> bool:

@@ -21,7 +21,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
 )
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, is_earlier_unparted
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -98,12 +98,7 @@ def _has_the_subject_of_its_verb(words: tuple[Word, ...], place: int) -> bool:
 
 def _is_of_another_clause(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a verb belongs to a relative clause, or one like it, that the comma after it may end."""
-    for at in range(verb - 1, max(-1, verb - _FARTHEST), -1):
-        if words[at].lower in _WORDS["clauses"]:
-            return True
-        if not words[at].joined:
-            return False
-    return False
+    return is_earlier_unparted(words, verb, _WORDS["clauses"], _FARTHEST - 1)
 
 
 def _verb_after(words: tuple[Word, ...], place: int) -> int:

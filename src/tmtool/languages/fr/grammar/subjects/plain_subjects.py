@@ -31,6 +31,7 @@ from tmtool.languages.fr.grammar.words.reading import (
     QUE,
     SINGULAR,
     Word,
+    is_earlier_in_clause,
     place_before,
     start_of_clause,
 )
@@ -238,12 +239,7 @@ def _begins_with_no_group(words: tuple[Word, ...], place: int) -> bool:
 def _hangs_on_no_group(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a clause with its own conjunction, and no group that may go on, comes before a place in its
     sentence: Lorsque le texte a été lu, *les* membres; not Le texte, les annexes."""
-    for at in range(place - 1, max(-1, place - _FARTHEST), -1):
-        if words[at].lower in _WORDS["opening"]:
-            return True
-        if words[at].opens_clause:
-            return False
-    return False
+    return is_earlier_in_clause(words, place, _WORDS["opening"], _FARTHEST - 1)
 
 
 def _number(words: tuple[Word, ...], determiner: int, end: int, *, is_joined: bool, commas: int) -> str:

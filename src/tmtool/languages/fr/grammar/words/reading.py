@@ -247,6 +247,26 @@ def without_quotation_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return tuple(kept)
 
 
+def is_earlier_in_clause(words: tuple[Word, ...], place: int, asked: Set[str], most: int | None = None) -> bool:
+    """Tells whether one of some words comes before a place in its clause, among so many words before it at the most."""
+    for at in range(place - 1, -1 if most is None else max(-1, place - 1 - most), -1):
+        if words[at].lower in asked:
+            return True
+        if words[at].opens_clause:
+            return False
+    return False
+
+
+def is_earlier_unparted(words: tuple[Word, ...], place: int, asked: Set[str], most: int) -> bool:
+    """Tells whether one of some words comes before a place, among so many words at the most, and no mark after it."""
+    for at in range(place - 1, max(-1, place - 1 - most), -1):
+        if words[at].lower in asked:
+            return True
+        if not words[at].joined:
+            return False
+    return False
+
+
 def opens_sentence(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word is the first one of its text, or the mark right before it is one that ends a sentence."""
     return place == 0 or words[place].mark[-1:] in SENTENCE_ENDS
