@@ -13,11 +13,11 @@ from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.words.closed_words import NE
 from tmtool.languages.fr.grammar.words.reading import OPENING_QUOTES, QUE, THIRD, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_NE = frozenset({"ne", "n'"})
 _SENTENCE_END = re.compile(r"[.!?;:]\s")
 _NEAR = 4
 """Words at most from ne to its pas, and from that to a second word that denies."""
@@ -70,7 +70,7 @@ def denies_by_itself(words: tuple[Word, ...], place: int) -> bool:
 
 def _wanting(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the verb of a ne or of a Ni that nothing goes with."""
-    if words[place].lower in _NE:
+    if words[place].lower in NE:
         return _alone(words, place)
     return _of_a_single_ni(words, place) if words[place].lower == "ni" else None
 
@@ -79,7 +79,7 @@ def _denied_again(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the jamais or aucun right after the pas of a ne, or after its participle, and the pas after the
     participle of a jamais: n'a pas *jamais* répondu, n'a pas reçu *aucune* réponse, n'a jamais répondu *pas*."""
     first = words[place].lower
-    if first not in ("pas", "jamais") or not any(word.lower in _NE for word in words[max(0, place - _NEAR) : place]):
+    if first not in ("pas", "jamais") or not any(word.lower in NE for word in words[max(0, place - _NEAR) : place]):
         return None
     for at in range(place + 1, min(len(words), place + _NEAR)):
         word = words[at]
@@ -99,7 +99,7 @@ def _nobody_not(words: tuple[Word, ...], place: int) -> Word | None:
     if words[place].lower != "personne" or (place and not words[place].opens_clause) or place + 3 >= len(words):
         return None
     ne, verb, again = words[place + 1 : place + 4]
-    denied = ne.lower in _NE and ne.joined and verb.persons & THIRD
+    denied = ne.lower in NE and ne.joined and verb.persons & THIRD
     return again if denied and again.lower == "pas" and again.joined else None
 
 
@@ -126,7 +126,7 @@ def _of_never(words: tuple[Word, ...], place: int) -> Word | None:
     if place > 1 and words[place].lower == "pas" and words[place - 2].lower in _WORDS["subjects of a verb"]:
         start = start_of_clause(words, place)
         free = verb.persons & THIRD and "V" in verb.categories and verb.joined and participle.joined
-        return verb if free and not any(word.lower in _NE for word in words[start : place - 1]) else None
+        return verb if free and not any(word.lower in NE for word in words[start : place - 1]) else None
     if not is_auxiliary(verb) or not verb.persons & THIRD or verb.text == "A":
         return None
     if not participle.joined or not (participle.is_participle or participle.lower in ("encore", "été", "eu")):
@@ -168,7 +168,7 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
         word = words[at]
         if not word.joined or word.lower in _WORDS["other clause"]:
             return
-        denied = denied or word.lower in _NE
+        denied = denied or word.lower in NE
         if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # à l'alinéa a)
             continue
         is_finite = word.categories == {"V"} or word.lower in _WORDS["finite"]
@@ -184,7 +184,7 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
 def _has_one_ne(words: tuple[Word, ...]) -> bool:
     """Tells whether one verb alone is denied, which is right after these words: aucun témoin *n'*a pas parlé, but not
     aucun centre n'est désigné s'il *ne* publie pas."""
-    denied = [at for at, word in enumerate(words) if word.lower in _NE]
+    denied = [at for at, word in enumerate(words) if word.lower in NE]
     return len(denied) == 1 and len(words) - denied[0] <= _PAIR
 
 
@@ -196,9 +196,9 @@ def _of_a_single_ni(words: tuple[Word, ...], place: int) -> Word | None:
         return None
     if any(word.lower == "ni" for word in words[place + 1 : end]):
         return None
-    if any(word.lower in _NE for word in words[start:place]):  # ne remplacent ni n'affaiblissent
+    if any(word.lower in NE for word in words[start:place]):  # ne remplacent ni n'affaiblissent
         return None
-    ne = next((at for at in range(place + 1, end) if words[at].lower in _NE), None)
+    ne = next((at for at in range(place + 1, end) if words[at].lower in NE), None)
     verb = _verb_of(words, ne) if ne is not None else None
     return verb if verb is not None and verb.persons & THIRD else None
 
@@ -244,7 +244,7 @@ def _is_before_a_single_ni(words: tuple[Word, ...], start: int, place: int) -> b
     """Tells whether the only word that goes with a ne is a ni, the only one, which et takes up: n'a reçu *ni* les plans
     et les cartes qu'il attendait."""
     ni = next((at for at in range(place + 2, min(len(words) - 2, place + _NEAR + 1)) if words[at].lower == "ni"), None)
-    if ni is None or words[ni + 1].lower in _NE or any(word.lower in _WORDS["before ni"] for word in words[start:ni]):
+    if ni is None or words[ni + 1].lower in NE or any(word.lower in _WORDS["before ni"] for word in words[start:ni]):
         return False
     after = tuple(takewhile(lambda word: word.joined, words[ni + 1 :]))
     return any(word.lower == "et" for word in after) and not any(
@@ -258,7 +258,7 @@ def _goes_on_from_alone(words: tuple[Word, ...], place: int) -> bool:
         place > _PAIR
         and words[place - 1].lower in _WORDS["joining"]
         and words[place - 2].lower in _WORDS["alone"]
-        and words[place - 3].lower in _NE
+        and words[place - 3].lower in NE
     )
 
 
@@ -282,7 +282,7 @@ def _is_of_a_condition(words: tuple[Word, ...], start: int, place: int, verb: Wo
     if place == start or words[place].before.startswith(","):
         return verb.lower in _WORDS["inverted"]
     supposing = next((at for at in range(place - 1, start - 1, -1) if words[at].lower in _WORDS["supposing"]), None)
-    if supposing is None or place - supposing > _FARTHEST or any(word.lower in _NE for word in words[supposing:place]):
+    if supposing is None or place - supposing > _FARTHEST or any(word.lower in NE for word in words[supposing:place]):
         return False
     return words[supposing].lower == "si" or words[supposing + 1].lower in ("il", "ils")
 
@@ -305,7 +305,7 @@ def _up_to_sentence_end(words: tuple[Word, ...], start: int) -> tuple[Word, ...]
 def _goes_with(words: tuple[Word, ...], place: int, start: int, end: int) -> bool:
     """Tells whether a ne has a word that goes with it after it, up to the next ne, or before it, from the last one on
     that has a subject of its own."""
-    after = next((at for at in range(place + 1, end) if words[at].lower in _NE), end)
+    after = next((at for at in range(place + 1, end) if words[at].lower in NE), end)
     if any(word.lower in _WORDS["second"] for word in words[place + 1 : after]) or words[after - 1].lower == "ni":
         return True
     if sum(1 for word in _up_to_sentence_end(words, start) if word.lower == "ni") > 1:
@@ -313,7 +313,7 @@ def _goes_with(words: tuple[Word, ...], place: int, start: int, end: int) -> boo
     first = place
     while first > start:
         is_joined = words[first - 1].lower in _WORDS["joining"] or words[first].before.startswith(",")
-        before = next((at for at in range(first - 1, start - 1, -1) if words[at].lower in _NE), start)
+        before = next((at for at in range(first - 1, start - 1, -1) if words[at].lower in NE), start)
         if any(_may_open(words, at) for at in range(before, first)):
             return True
         if not is_joined:

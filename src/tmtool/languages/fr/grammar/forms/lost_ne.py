@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import NE
 from tmtool.languages.fr.grammar.words.reading import QUE, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("denials.tsv"))
-_DENYING = _WORDS["before ni"] | frozenset({"ne", "n'"})
+_DENYING = _WORDS["before ni"] | NE
 _NOUNS = frozenset({"pas", "personne", "point"})
 """Those of them that are nouns after a determiner."""
 _FARTHEST = 6

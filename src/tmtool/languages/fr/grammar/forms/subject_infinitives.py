@@ -13,11 +13,11 @@ from pathlib import Path
 from tmtool.languages.fr import lexicon
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.closed_words import NE, SE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_NOT, _SELF = frozenset({"ne", "n'"}), frozenset({"se", "s'"})
 _NOMINAL = frozenset({"N", "A"})
 _NUMBERED = re.compile(r" \d+ ")
 """The number of a subject: le point 5 n'appelle."""
@@ -37,9 +37,9 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
         small = words[at + 1].lower if at + 1 < place else ""
         if not _follows(words[at + 1]):
             continue
-        if small in _NOT:
+        if small in NE:
             wrong = _is_subject(words, at)
-        elif small in _SELF:
+        elif small in SE:
             wrong = _is_subject(words, at) and _opens_a_clause(words, at)
         else:
             wrong = at == place - 1 and _is_without_verb(words, place)

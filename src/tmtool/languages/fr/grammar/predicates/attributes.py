@@ -19,14 +19,13 @@ from tmtool.languages.fr.grammar.predicates.participles import (
     on_over_adverbs,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, SE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _UNMARKED = frozenset({"ms"})
 """What a participle after avoir is, too, which agrees with nothing: a jugé insuffisantes les mesures."""
-_REFLEXIVE = frozenset({"se", "s'"})
 _PRONOUNS = {"les": PLURAL, "la": frozenset({"fs"}), "le": frozenset({"ms"}), "l'": SINGULAR}
 _LONGEST_ADVERBIAL, _AHEAD, _NEAR = 3, 12, 4
 """Words between such a verb and the adjective at most, after it in which several objects are joined, and before it in
@@ -69,7 +68,7 @@ def _of_themselves(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place in range(1, len(words) - 1):
         word = words[place]
         pronoun = place - 1 - (words[place - 1].lower == "en" and place > 1)  # s'en trouvent modifiées
-        reflexive = words[pronoun].lower in _REFLEXIVE and all(one.joined for one in words[pronoun + 1 : place + 1])
+        reflexive = words[pronoun].lower in SE and all(one.joined for one in words[pronoun + 1 : place + 1])
         if not reflexive or not _lemmas(word) & _WORDS["reflexive"]:
             continue
         governed = word.is_infinitive and pronoun > 0 and words[pronoun].joined
@@ -215,7 +214,7 @@ def _of_participle(words: tuple[Word, ...], place: int) -> frozenset[str]:
     is_noun = place > 0 and word.joined and "N" in word.categories and "PREP" in words[place - 1].categories  # en tenue
     if not word.is_participle or is_noun:
         return frozenset()
-    with_se = place > 1 and is_after_be(words, place) and words[place - 2].lower in _REFLEXIVE
+    with_se = place > 1 and is_after_be(words, place) and words[place - 2].lower in SE
     lemmas = _WORDS["with an attribute"] | (_WORDS["reflexive"] if with_se else frozenset())
     lemmas |= _WORDS["holding as"] if words[place + 1].lower == "comme" else frozenset()
     return frozenset(

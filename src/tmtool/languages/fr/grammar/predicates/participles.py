@@ -46,7 +46,7 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
-from tmtool.languages.fr.grammar.words.closed_words import PERSONAL
+from tmtool.languages.fr.grammar.words.closed_words import NE, PERSONAL
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, form, is_earlier_unparted, place_before
 from tmtool.languages.tables import word_sets
 
@@ -55,7 +55,6 @@ _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
-_NE = frozenset({"ne", "n'"})
 _FARTHEST_OPENER = 16
 """Words back to the noun that opens a participial clause."""
 
@@ -375,7 +374,7 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         if words[verb - 1].lower in MONTHS:  # la réunion prévue le 21 avril ayant été annulée
             return frozenset()
         apart = opening_noun(words, verb) if _stands_apart(words, verb) else frozenset[str]()
-        found = apart or before(words, place_before(words, verb, _NE) + 1)
+        found = apart or before(words, place_before(words, verb, NE) + 1)
         if not apart and _is_after_a_relative(words, verb):  # le juge qui avait signé la lettre ayant été muté
             return found | named_before(words, verb)
         return found | named_before(words, verb) if words[verb].before == ", " and _is_counted(words, verb) else found

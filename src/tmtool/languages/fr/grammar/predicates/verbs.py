@@ -44,7 +44,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import NE, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import (
     PLURAL,
     QUE,
@@ -86,7 +86,6 @@ _SINGULARS = (is_one, is_part_of_one, is_less_than_two, is_an_act)
 """What tells that a subject is a singular."""
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
 """Those of them that tell it of a subject before a relative clause, too."""
-_NE = frozenset({"ne", "n'"})
 _DEGREES = frozenset({"plus", "moins", "mieux"})
 _SEVERAL, _NEAR = 2, 3
 """Words of plus longtemps que."""
@@ -323,7 +322,7 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         first = at if persons and is_verb(words, at) else first
         if words[at].mark in (".", ";", ":", "(", "–", "—"):
             break
-        both = first and words[at].lower in QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE
+        both = first and words[at].lower in QUE and words[joint + 1].lower in NE and words[first - 1].lower in NE
         if both and not _is_compared(words, at):
             break  # à moins qu'un État n'offre et ne s'engagent
     return bool(first) and bool(subject(words, first) or opening_noun(words, first))

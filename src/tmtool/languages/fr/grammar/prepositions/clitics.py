@@ -19,12 +19,11 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     is_infinitive,
     may_be_inverted,
 )
-from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, SUBJECT_PRONOUNS, TO_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_NE = frozenset({"ne", "n'"})
 _PLURAL = frozenset({"mp", "fp"})
 _NOT = frozenset({"pas", "plus", "jamais"})
 _THIS = _WORDS["this"]
@@ -84,7 +83,7 @@ def _verb(words: tuple[Word, ...], pronoun: int) -> tuple[int, int] | None:
         return at, _after_adverbs(words, at + 1)
     if not words[verb].persons & THIRD or words[verb].is_participle:
         return None
-    denied = pronoun > 0 and words[pronoun - 1].lower in _NE
+    denied = pronoun > 0 and words[pronoun - 1].lower in NE
     noun = "N" in words[verb].categories
     if words[pronoun].lower == "les":
         noun = bool(words[verb].agreement() & _PLURAL)
@@ -136,7 +135,7 @@ def _has_an_object(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
     place += place < len(words) and words[place].lower in _NOT and words[place].joined
     if place + 1 >= len(words) or not words[place].joined:
         return False
-    denied = pronoun > 0 and words[pronoun - 1].lower in _NE
+    denied = pronoun > 0 and words[pronoun - 1].lower in NE
     determined = is_determiner(words[place]) and words[place].lower not in OF
     return "N" in words[place + 1].categories and (determined or (denied and words[place].lower in OF))
 

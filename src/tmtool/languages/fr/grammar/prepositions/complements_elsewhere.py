@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     opens_alone,
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS
-from tmtool.languages.fr.grammar.words.closed_words import OTHER_CLITICS
+from tmtool.languages.fr.grammar.words.closed_words import NE, OTHER_CLITICS, SE
 from tmtool.languages.fr.grammar.words.reading import QUE, Word, first_joined, start_of_clause
 
 _INVERTING = WORDS["inverting"] - PHRASES["in which"]
@@ -24,8 +24,6 @@ _CAUSING = frozenset({"faire", "laisser"})
 """Verbs that let the subject of an infinitive come after it: faire participer les citoyens."""
 _CARRYING_ON = frozenset({"et", "mais"})
 """Words right before a verb that has nothing of another clause before it."""
-_NE = frozenset({"ne", "n'"})
-_SE = frozenset({"se", "s'"})
 _TAKING_UP = {"dont": "de", "en": "de", "y": "à", "lui": "à", "leur": "à", "auquel": "à", "auxquels": "à"}
 """Pronouns that take up what goes with one preposition alone."""
 _BACK = 8
@@ -129,7 +127,7 @@ def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:
 
 def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an adjective comes after être without ne."""
-    return is_after_be(words, place) and not any(one.lower in _NE for one in words[max(0, place - _BACK) : place])
+    return is_after_be(words, place) and not any(one.lower in NE for one in words[max(0, place - _BACK) : place])
 
 
 def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:
@@ -154,7 +152,7 @@ def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool
 
 def _are_clitics(words: tuple[Word, ...]) -> bool:
     """Tells whether nothing but ne is between et and a verb: et ne préjuge."""
-    return all(word.lower in _NE for word in words)
+    return all(word.lower in NE for word in words)
 
 
 def _comes_first(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
@@ -171,11 +169,11 @@ def _comes_first(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) ->
     while verb > start + 1 and words[verb].joined and _belongs_to_verb(words[verb - 1]):
         verb -= 1
     parted = words[verb].mark[-1:] == ","
-    reflexive = words[verb].lower in _SE and words[start + 1].lower not in adverbial
+    reflexive = words[verb].lower in SE and words[start + 1].lower not in adverbial
     reflexive = reflexive and all(word.mark[-1:] != "," for word in words[start + 1 : verb + 1])
     return verb < place and (parted or reflexive)
 
 
 def _belongs_to_verb(word: Word) -> bool:
     """Tells whether a word is an auxiliary, or a small word before one."""
-    return word.lower in _SE | _NE | OTHER_CLITICS or any(entry.lemma in ("être", HAVE) for entry in word.entries)
+    return word.lower in SE | NE | OTHER_CLITICS or any(entry.lemma in ("être", HAVE) for entry in word.entries)

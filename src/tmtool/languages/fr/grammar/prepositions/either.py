@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, RELATIVES, TO_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import NE, OF_FORMS, RELATIVES, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -23,7 +23,6 @@ _CONTRACTED = (OF_FORMS, TO_FORMS)
 _ALONE = _WORDS["alone"]
 _BEFORE_A_VERB = RELATIVES | {"afin"}
 _SOIT, _NI = "soit", "ni"
-_NE = frozenset({"ne", "n'"})
 _SHORT = 6
 """Words at most between ni and ou."""
 _FAR = 10
@@ -56,7 +55,7 @@ def mixed(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
 def _joint_after_neither(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the ou that joins what comes soon after the only ni to it; 0 for none."""
     same = _forms(words[place + 1]) if words[place].joined and words[place + 1].joined else frozenset()
-    if not same or words[place - 1].lower in _NE or not _denies_alone(words, place):
+    if not same or words[place - 1].lower in NE or not _denies_alone(words, place):
         return 0
     for at in range(place + 2, min(len(words) - 1, place + 2 + _SHORT)):
         word = words[at]
@@ -78,7 +77,7 @@ def _joint_after_neither_done(words: tuple[Word, ...], place: int) -> int:
     first, joint, second = words[place + 1 : place + 4]
     done = first.is_participle and second.is_participle and bool(first.agreement() & second.agreement())
     done = done or ("N" in first.categories and "N" in second.categories and not second.persons)
-    alone = words[place - 1].lower not in _NE and _denies_alone(words, place)
+    alone = words[place - 1].lower not in NE and _denies_alone(words, place)
     again = any(word.lower == _NI for word in words[place + 4 : place + 4 + _FAR])
     return place + 2 if done and joint.lower in ("ou", "et") and alone and not again else 0
 
@@ -106,7 +105,7 @@ def _denies_alone(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether ne comes before ni in its clause, and nothing else that denies with it: ne parle ni de, not ne
     parle pas de …, ni de."""
     for at in range(place - 1, max(-1, place - 1 - _FAR), -1):
-        if words[at].lower in _NE:
+        if words[at].lower in NE:
             return True
         if words[at].lower in _WORDS["denying"] or words[at + 1].mark:
             return False

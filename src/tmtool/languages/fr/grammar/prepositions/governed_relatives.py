@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.complement_rules import rules_of
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SE, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -25,7 +25,6 @@ _WHICH = {
     "dont": "dont",
 }  # fmt: skip
 _FORMS = {"à": TO_FORMS, "de": OF_FORMS, "dont": OF_FORMS}
-_SE = frozenset({"se", "s'"})
 _FEW = 4
 _LONGEST = 14
 """Words at most from the pronoun to the verb of its clause, and to what that verb goes with."""
@@ -140,7 +139,7 @@ def _is_about_it(words: tuple[Word, ...], start: int, finite: int) -> bool:
     """Tells whether dont can only take up what the verb goes with, since its subject is a pronoun, or a body that no
     thing owns, or comes after it: dont *il* dispose, dont *le Comité* se penchera, dont *portera* le débat."""
     first = words[start]
-    if finite == start or (finite == start + 1 and first.lower in (*_SE, "ne", "n'")):
+    if finite == start or (finite == start + 1 and first.lower in (*SE, "ne", "n'")):
         return True
     pronoun = first.lower in _WORDS["pronouns"]
     body = is_determiner(first) and words[start + 1].is_name and words[start + 1].lower in WORDS["agents"]
@@ -153,7 +152,7 @@ def _is_with_se(words: tuple[Word, ...], finite: int, verb: int) -> bool:
     lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
     if lemmas & _WORDS["never alone after être"] and words[verb].is_participle and finite < verb:
         return True
-    return bool(lemmas & _WORDS["never alone with se"]) and any(w.lower in _SE for w in words[finite - 1 : verb])
+    return bool(lemmas & _WORDS["never alone with se"]) and any(w.lower in SE for w in words[finite - 1 : verb])
 
 
 def _helps(word: Word) -> bool:

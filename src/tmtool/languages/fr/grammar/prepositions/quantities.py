@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.words.closed_words import NE
 from tmtool.languages.fr.grammar.words.elision_and_contraction import begins_with_vowel
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, next_joined, start_of_clause
 from tmtool.languages.tables import word_sets
@@ -19,7 +20,6 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d[\d \u00a0\u202f]*(?:,\d+)?[ \u00a0\u202f]")
 _OF = frozenset({"de", "d'"})
-_NE = frozenset({"ne", "n'"})
 _VERB_NEAR = 6
 """Words after a noun among which its verb is."""
 
@@ -77,7 +77,7 @@ def _more_than(words: tuple[Word, ...], place: int) -> tuple[Word, str] | None:
         return None
     start = start_of_clause(words, place)
     before = words[place - 1] if place > start else None
-    denied = any(one.lower in _NE for one in words[start:place])
+    denied = any(one.lower in NE for one in words[start:place])
     opens = before is None or (before.lower in _WORDS["before number"] and word.joined)
     if not opens or denied:
         return None

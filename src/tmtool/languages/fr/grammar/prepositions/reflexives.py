@@ -11,12 +11,11 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
-from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED
+from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED, SE
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_SE = frozenset({"se", "s'"})
 _FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du"), "sur": ("sur",)}
 _ENDS = (".", ";", "?", "!", "")
 _BACK = 8
@@ -27,7 +26,7 @@ def needless(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
     """Yields each se with the verb after it that never has it, and what is said."""
     for place in range(1, len(words)):
         word, before = words[place], words[place - 1]
-        if before.lower not in _SE or not _is_verb(word):
+        if before.lower not in SE or not _is_verb(word):
             continue
         lemmas = {entry.lemma for entry in word.entries}
         with_infinitive = lemmas <= _WORDS["never before an infinitive"] and _is_infinitive(words, place + 1)
@@ -41,7 +40,7 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         word = words[place]
         if word.is_participle and is_have(words[place - 1]) and _is_alone(words, place):
             yield Misgoverned(word, words[place - 1], word, "se")
-        if words[place - 1].lower in _SE or not (_is_verb(word) or _is_gerund(words, place)):
+        if words[place - 1].lower in SE or not (_is_verb(word) or _is_gerund(words, place)):
             continue
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
         if (_lacks(words, place, lemmas) or _leans(words, place, lemmas)) and not _has_object(words, place):
@@ -60,7 +59,7 @@ def _is_gerund(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     opens = word.mark == "," and word.categories == {"V"} and not word.is_name
     after_en = words[place - 1].lower == "en" and word.joined
-    taken_up = place > 1 and words[place - 2].lower in _SE | {"ne", "n'"}  # ne s'en souciant pas
+    taken_up = place > 1 and words[place - 2].lower in SE | {"ne", "n'"}  # ne s'en souciant pas
     return word.is_present_participle and (opens or (after_en and not taken_up))
 
 

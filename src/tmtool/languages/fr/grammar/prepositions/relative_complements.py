@@ -15,12 +15,11 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SE, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_SE = frozenset({"se", "s'"})
 _RIGHT = {"à": "auquel, auxquels", "de": "dont", "avec": "avec lequel, avec lesquels", "sur": "sur lequel", "où": "où"}
 """What is said for a preposition."""
 _FORMS = {"à": TO_FORMS, "de": OF_FORMS, "avec": frozenset({"avec"}), "sur": frozenset({"sur"}), "où": frozenset[str]()}
@@ -86,7 +85,7 @@ def _reflexive(words: tuple[Word, ...], que: int) -> tuple[Word, str] | None:
         word = words[at]
         if not word.joined or word.lower in _WORDS["openers"]:
             return None
-        if word.lower not in _SE:
+        if word.lower not in SE:
             continue
         verb = at + 1
         while verb < len(words) - 1 and (is_auxiliary(words[verb]) or is_adverb(words[verb])):
@@ -240,14 +239,14 @@ def _subject(words: tuple[Word, ...], dont: int) -> tuple[Word, str] | None:
 def _after_dont(words: tuple[Word, ...], dont: int) -> tuple[Word, str] | None:
     """Returns the verb after dont that goes with à, which does not come, or that has an object, which dont is not, the
     subject after it; and what is right: dont se réfère le texte, dont suggère le rapport."""
-    if words[dont + 1].lower in _SE and _kind_of_reflexive(words[dont + 2]) == "à":
+    if words[dont + 1].lower in SE and _kind_of_reflexive(words[dont + 2]) == "à":
         alone = not {entry.lemma for entry in words[dont + 2].entries} & _WORDS["each other"]
         return (words[dont + 2], _RIGHT["à"]) if alone and not _comes_soon(words, dont + 3, TO_FORMS) else None
     if (found := _passive(words, dont)) is not None:
         return found
     verb, article = words[dont + 1 : dont + 3]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
-    if lemmas & _WORDS["modal"] and article.lower in _SE and dont + 4 < len(words):
+    if lemmas & _WORDS["modal"] and article.lower in SE and dont + 4 < len(words):
         other = words[dont + 3]
         alone = _kind_of_reflexive(other) == "à" and not {entry.lemma for entry in other.entries} & _WORDS["each other"]
         return (other, _RIGHT["à"]) if alone and not _comes_soon(words, dont + 4, TO_FORMS) else None

@@ -13,10 +13,9 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.words.closed_words import JOINTS, OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import JOINTS, NE, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, Word
 
-_NE = frozenset({"ne", "n'"})
 _SO = frozenset({"l'", "le"})
 
 
@@ -52,5 +51,5 @@ def _differs_from_first(words: tuple[Word, ...], place: int, wanted: str) -> boo
 def _is_said_again(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether le or l' and avoir or être come here, which say again what was said: qui l'ont été, qui ne le sont
     pas."""
-    at += at < len(words) and words[at].lower in _NE
+    at += at < len(words) and words[at].lower in NE
     return at + 1 < len(words) and words[at].lower in _SO and is_auxiliary(words[at + 1]) and words[at + 1].joined

@@ -12,13 +12,12 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import is_be
 from tmtool.languages.fr.grammar.predicates.opening_verbs import nouns_from, start_behind
-from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
+from tmtool.languages.fr.grammar.words.closed_words import NE, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import POINTING, QUE, Word, on_over, opens_sentence
 
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _AMONG = frozenset({"notamment", "particulièrement", "surtout"})
 _GOING_ON = OF_FORMS | QUE | {"qui"}
-_CLITICS = frozenset({"n'", "ne"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -62,7 +61,7 @@ def _before_its_subject(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         own = _SUCH.get(words[place].lower)
         if own is None or not words[place].is_name or not opens_sentence(words, place):
             continue
-        verb = on_over(words, place + 1, _CLITICS, len(words) - 2)
+        verb = on_over(words, place + 1, NE, len(words) - 2)
         if not is_be(words[verb]) or not words[verb].joined:
             continue
         start = start_behind(words, verb)
