@@ -68,7 +68,11 @@ def writers_and_readers_turned(found: Linked) -> Iterator[tuple[Span, Span, Span
     here = list(pattern(of_target.language, _WRITTEN).finditer(of_target.text)) if there else []
     for one in there:
         reader, last = _place(of_source, one.end()), _place(of_source, one.start()) - 1
-        if last < 0 or reader >= len(of_source.words) or MARK.search(of_source.text, _ends(of_source, last), one.start()):
+        if (
+            last < 0
+            or reader >= len(of_source.words)
+            or MARK.search(of_source.text, _ends(of_source, last), one.start())
+        ):
             continue
         for other in here:
             taker, mark = _place(of_target, other.end()), MARK.search(of_target.text, other.end())
