@@ -1,7 +1,8 @@
 """Where does a text repeat the title of an agenda item otherwise, outside the places that state it?
 
 In quotation marks, where it is nearly the item's; in the title of a document listed under the item, of which only words
-of content are compared, since the sentence around may change the small ones; and anywhere in other capitals.
+of content are compared, since the sentence around may change the small ones; anywhere in other capitals; and, where the
+source has the very title, with one word replaced.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ _EXCHANGED = 2
 """Words of a title that have changed places."""
 _LEAST_WORDS = 3
 """Words of a title from which on the same words elsewhere are it."""
+_LEAST_FOR_A_WORD = 5
+"""Words of a title from which on a row that differs in one word is meant to repeat it."""
+_WORD = re.compile(r"[^\W\d]{4,}")
+_FINAL = ".;:, \u00a0\u202f"
+"""What may end a title in a list."""
 _JOINTS = (":", "–", "—", "«", "“", '"')
 """Marks between the kind of an item and what it is about."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
@@ -40,6 +46,7 @@ def repeated_otherwise(
     assert draft.agenda is not None and draft.target is not None
     headings, every = {title.pair.number for title in stated}, list(models.values())
     yield from _with_other_capitals(draft.pairs, every, headings)
+    yield from _with_another_word(draft.pairs, every, headings)
     for pair in draft.pairs:
         if pair.number not in headings:
             yield from ((pair, flag) for flag in _in_quotation_marks(pair, every))
@@ -88,6 +95,32 @@ def _with_other_capitals(
                 )
                 yield pair, flag
             break
+
+
+def _with_another_word(
+    pairs: Sequence[Pair], models: Sequence[Title], headings: Set[int]
+) -> Iterator[tuple[Pair, Flag]]:
+    """Yields the word that a row has for another one of a title, the source of which has the title as it is, capital
+    and all: Préparation de la session for Préparatifs de la session."""
+    for model in models:
+        title, there = (text.text.rstrip(_FINAL) for text in (model.wording, model.source))
+        if len(title.split()) < _LEAST_FOR_A_WORD or len(there.split()) < _LEAST_FOR_A_WORD or not there[0].isupper():
+            continue
+        for pair in pairs:
+            if pair.number in headings or there not in (pair.source or "") or title.lower() in pair.target.lower():
+                continue
+            for word in _WORD.finditer(title):
+                before, after = re.escape(title[: word.start()]), re.escape(title[word.end() :])
+                found = re.search(rf"(?<!\w){before}({_WORD.pattern}){after}(?!\w)", pair.target, re.IGNORECASE)
+                if found is not None:
+                    message = say(
+                        "“{here}” here, but “{there}” in the title of item {label}.",
+                        here=found[1],
+                        there=word[0],
+                        label=as_read(model.label),
+                    )
+                    yield pair, Flag(message, target_span=Span(*found.span(1)), level=Level.WARNING)
+                    break
 
 
 def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:

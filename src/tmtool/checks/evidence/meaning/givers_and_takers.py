@@ -3,8 +3,9 @@ Bureau for addressed by the Secretariat to the Bureau?
 
 Read are two parties that follow each other, the one after by, of or from, par or de, the other after to or à, and what
 is said of both right before them, which must have its counterpart there: what a lender lends to a borrower, he borrows
-from him. Only by and par may come second: in to the Chair of the Board, of tells which Chair. The small words are in
-``directions.tsv`` of each language.
+from him. Only by and par may come second: in to the Chair of the Board, of tells which Chair. Likewise a letter and the
+one who writes it: dans une lettre adressée au juge, le maire a protesté for the judge protested to the mayor. The small
+words are in ``directions.tsv`` of each language.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _SAID = 2
 _FAMILY = 6
 """Letters that words of one family have in common: the counterparts of Président and Présidente are hard to tell."""
 _AGENT, _GIVER, _TAKER = "giver as agent", "giver", "taker"
+_WRITING, _WRITTEN = "writing to", "written to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,35 @@ def givers_and_takers_turned(found: Linked) -> Iterator[tuple[Span, Span, Span]]
                 if len({span.of(of_target.text)[:_FAMILY].lower() for span in spans}) == len(spans):
                     yield spans[0], spans[1], of_source.words[min(one.giver.start, one.taker.start)].span
                 break
+
+
+def writers_and_readers_turned(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
+    """Yields where the one who writes and the one who reads have changed places, what is written being said first in
+    the translation: both there, and the first of them in the source."""
+    of_source, of_target = found.sides
+    there = list(pattern(of_source.language, _WRITING).finditer(of_source.text))
+    here = list(pattern(of_target.language, _WRITTEN).finditer(of_target.text)) if there else []
+    for one in there:
+        reader, last = first_from(of_source, one.end()), first_from(of_source, one.start()) - 1
+        if (
+            last < 0
+            or reader >= len(of_source.words)
+            or MARK.search(of_source.text, _ends(of_source, last), one.start())
+        ):
+            continue
+        for other in here:
+            taker, mark = first_from(of_target, other.end()), MARK.search(of_target.text, other.end())
+            writer = first_from(of_target, mark.end()) if mark is not None and mark[0] == "," else len(of_target.words)
+            if writer >= len(of_target.words):
+                continue
+            if mutual(of_source, of_target, reader) == writer and mutual(of_source, of_target, last) == taker:
+                spans = (of_target.words[taker].span, of_target.words[writer].span)
+                yield *spans, of_source.words[last].span
+                break
+
+
+def _ends(side: Side, place: int) -> int:
+    return side.words[place].span.end
 
 
 def _parties(side: Side) -> Iterator[_Parties]:

@@ -67,7 +67,7 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
             instead = _pattern(rule.here).search(here) if said is not None else None
             if said is None or instead is None:
                 continue
-            left = _left(here, there, said, pair) if table == LIMITS else here
+            left = _left(here, there, rule, pair) if table == LIMITS else here
             if table == MODALITY:
                 if _pattern(rule.excuse_there).search(there) or _pattern(rule.excuse_here).search(left):
                     continue
@@ -128,10 +128,10 @@ def _nearest(
     return min(product(some, others), key=lambda both: abs(both[0].start() / length - both[1].start() / other_length))
 
 
-def _left(here: str, there: str, said: re.Match[str], pair: LanguagePair) -> str:
-    """Returns a translation without the limits that answer to others than the one which is said: moins de 5 % for fewer
-    than 5 per cent, beside the lowest."""
-    return without_answers(there[: said.start()] + there[said.end() :], here, pair, ANSWERED)
+def _left(here: str, there: str, rule: _Rule, pair: LanguagePair) -> str:
+    """Returns a translation without the limits that answer to others than those of the rule: moins de 5 % for fewer
+    than 5 per cent, beside the lowest; both of moins d'un sur cinq and moins d'un sur trente stay."""
+    return without_answers(_pattern(rule.there).sub("", there), here, pair, ANSWERED)
 
 
 @cache

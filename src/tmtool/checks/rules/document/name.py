@@ -34,6 +34,8 @@ _LEAST = 3
 """Names of fewer words are known again only by all of them."""
 _OPENING = (";", "(")
 """Marks after which a name in a list has no article."""
+_LABEL = re.compile(r"(?<![^\W\d])\(?(?:[a-z]|[ivx]{2,4})\)")
+"""The letter of a part of an item, which is a number like its figure: 7.a), 3 (b)."""
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -140,13 +142,16 @@ def _joined_otherwise(one: Named, found: Sequence[Phrase], language: Language) -
 
 def _joints(name: Phrase, language: Language) -> list[str]:
     """Returns the words of a name and those between them but for what follows a coordinator, where a language may
-    repeat a preposition or leave it out, and for numbers: Point 2.1 de l’ordre du jour and Point 3."""
+    repeat a preposition or leave it out, and for numbers: Point 2.1 de l’ordre du jour and Point 3, Points 7.b) et c)
+    de l’ordre du jour."""
     small = language.small_words
     kept: list[str] = []
     coordinated = False
-    for token in wording(name.written).tokens:
+    for token in wording(_LABEL.sub(" 0 ", name.written)).tokens:
         if (token,) in small.coordinators:
             coordinated = True
+        elif token[0].isdigit():
+            coordinated = False
         elif not (coordinated and token in small.joints) and token[0].isalpha():
             coordinated = False
             kept.append(token)
@@ -212,6 +217,12 @@ CHECK = DocumentCheck(
             source="Agenda Item 1: Opening\nAgenda Item 2: Fisheries\nAgenda Item 3: Other business",
             target="Point 1 de l’ordre du jour : Ouverture\nPoint 2 de l’ordre du jour : Pêche\n"
             "Point 3 de l’ordre du jour : Questions diverses",
+        ),
+        Example(
+            source="Agenda Item 1: Opening\nAgenda Item 3(a): Fisheries\nAgenda Item 5(b), (c) and (d)\n"
+            "Agenda Items 6 and 7: Reports",
+            target="Point 1 de l’ordre du jour : Ouverture\nPoint 3.a) de l’ordre du jour : Pêche\n"
+            "Point 5.b), c) et d) de l’ordre du jour\nPoints 6 et 7 de l’ordre du jour : Rapports",
         ),
         Example(
             source="Working Group on Trafficking in Persons\nThe Working Group on Trafficking in Persons met.\n"

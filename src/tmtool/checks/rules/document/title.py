@@ -191,6 +191,23 @@ CHECK = DocumentCheck(
             "1. ADOPTION DE L’ORDRE DU JOUR\nUne question peut être soulevée au titre des « Autres questions ».\n"
             "2. AUTRES QUESTIONS\nAucune question n’est prévue."
         ),
+        Example(
+            source="Agenda\n1. Opening\n2. Preparations for the next session of the Council\nAnnotations\n1. Opening\n"
+            "None.\n2. Preparations for the next session of the Council\nIt will decide.\n"
+            "Items 1 and 2: Opening; Preparations for the next session of the Council",
+            target="Ordre du jour\n1. Ouverture\n2. Préparatifs de la prochaine session du Conseil\nAnnotations\n"
+            "1. Ouverture\nNéant.\n2. Préparatifs de la prochaine session du Conseil\nElle en décidera.\n"
+            "Points 1 et 2 : Ouverture ; Préparation de la prochaine session du Conseil",
+            flagged=("Préparation",),
+        ),
+        Example(
+            source="Agenda\n1. Opening\n2. Preparations for the next session of the Council\nAnnotations\n1. Opening\n"
+            "None.\n2. Preparations for the next session of the Council\nIt will decide.\n"
+            "Items 1 and 2: Opening; Preparations for the next session of the Council",
+            target="Ordre du jour\n1. Ouverture\n2. Préparatifs de la prochaine session du Conseil\nAnnotations\n"
+            "1. Ouverture\nNéant.\n2. Préparatifs de la prochaine session du Conseil\nElle en décidera.\n"
+            "Points 1 et 2 : Ouverture ; Préparatifs de la prochaine session du Conseil",
+        ),
         Example(target="Ordre du jour\nCe document n’en est pas un."),
     ),
     look=look,

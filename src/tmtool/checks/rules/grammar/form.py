@@ -69,6 +69,18 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="In the absence of the Chair on 3 May, a Vice-Chair will preside.",
+            target="La présidente étant absente le 3 mai, l’un des vice-présidents dirigera les débats ce jour-là.",
+            is_close=True,
+        ),
+        Example(
+            source="The Commission will meet in plenary and in a Committee of the Whole, which will consider the draft "
+            "resolutions before they are put to the plenary.",
+            target="La Commission siégera en plénière et en comité plénier, lequel examinera les projets de résolution "
+            "avant que la plénière n’en soit saisie.",
+            is_close=True,
+        ),
+        Example(
             source="This is the most aggressive form of discrimination against women and girls present in the world.",
             target="Il s’agit de la forme la plus agressive de discrimination à l’égard des femmes et des filles "
             "existante dans le monde.",

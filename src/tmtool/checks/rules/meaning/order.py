@@ -19,7 +19,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.crossed_pairs import crossed_pairs
 from tmtool.checks.evidence.meaning.exchanged_modifiers import exchanged_modifiers
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
-from tmtool.checks.evidence.meaning.givers_and_takers import givers_and_takers_turned
+from tmtool.checks.evidence.meaning.givers_and_takers import givers_and_takers_turned, writers_and_readers_turned
 from tmtool.checks.evidence.meaning.handed_over import objects_turned
 from tmtool.checks.evidence.meaning.said_by_contrary import is_turned_about
 from tmtool.checks.evidence.meaning.turned_round import turned_about_verbs, turned_round
@@ -70,7 +70,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             odds=_SURE,
         )
         return
-    for one, other, source in (*objects_turned(found, draft.language_pair), *givers_and_takers_turned(found)):
+    for one, other, source in (
+        *objects_turned(found, draft.language_pair),
+        *givers_and_takers_turned(found),
+        *writers_and_readers_turned(found),
+    ):
         yield replace(
             _flag(one, other, pair.target, source),
             level=None if draft.is_close or is_short(pair, draft) else Level.INFO,

@@ -24,6 +24,8 @@ _BEFORE = 80
 """Characters before a term in which what numbers it may be."""
 _USUAL = 2
 """In how many segments a document must have the term of a gathering for another one to be out of place."""
+_FAMILY = 6
+"""Letters that the words of a family begin with."""
 _NEAR = 7
 """How many words away from a term another one may be named in short."""
 
@@ -55,6 +57,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 other.id in in_source
                 or not occurrence.term.status.accepted
                 or _has_besides(occurrence.span.of(pair.target), mention, pair.source or "")
+                or _is_of_a_family(other, mention, pair, draft)
                 or _may_be_named(other, mention, pair, draft)
             ):
                 continue
@@ -89,6 +92,20 @@ def _has_besides(words: str, mention: Occurrence, source: str) -> bool:
     """Tells whether a source has the words of the translation too, not as the term that it mentions: candidatures for
     the appointment, candidatures aux fonctions."""
     return words.lower() in f"{source[: mention.span.start]} {source[mention.span.end :]}".lower()
+
+
+def _is_of_a_family(other: Concept, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a word of the source outside the term that it mentions is of the family of the other one: nominate
+    two candidates for appointment, beside nomination."""
+    source = (pair.source or "").lower()
+    around = f"{source[: mention.span.start]} {source[mention.span.end :]}"
+    families = {
+        term.text[:_FAMILY].lower()
+        for term in other.terms
+        if term.language == draft.source_language and term.text.isalpha() and len(term.text) > _FAMILY + 1
+    }
+    families.discard(mention.term.text[:_FAMILY].lower())
+    return any(word.startswith(tuple(families)) for word in around.split()) if families else False
 
 
 def _usage(mention: Occurrence, draft: Draft) -> tuple[int, int]:
@@ -231,6 +248,17 @@ CHECK = SegmentCheck(
         Example(
             source="Candidatures for the appointment of an auditor",
             target="Candidatures aux fonctions de commissaire aux comptes",
+            concepts=(_APPOINTMENT, _CANDIDATURE),
+        ),
+        Example(
+            source="The town will nominate two persons for appointment by the Council.",
+            target="La ville proposera deux candidatures au Conseil, qui choisira.",
+            concepts=(_APPOINTMENT, _CANDIDATURE),
+        ),
+        Example(
+            source="The town will propose two persons for appointment by the Council.",
+            target="La ville proposera deux candidatures au Conseil, qui choisira.",
+            flagged=("candidatures",),
             concepts=(_APPOINTMENT, _CANDIDATURE),
         ),
     ),

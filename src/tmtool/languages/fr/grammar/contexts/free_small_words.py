@@ -25,6 +25,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BEHIND, _NEAR, _FAR = 6, 4, 30
 """Words to what is behind, near before, and far before in the sentence."""
+_LEAST, _NOUN_AND_QUALITY = 3, 2
+"""Words before lequel at least, with its comma, and those of a noun and its adjective."""
 _AGREEMENTS = ("ms", "mp", "fs", "fp")
 
 
@@ -117,6 +119,21 @@ def _is_never_before(words: Sequence[Token], place: int) -> bool:
     return words[place].text == "jamais" and participle and place > 0 and bool(agreement(words[place - 1].text))
 
 
+def _points(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a determiner points, with the noun and là or ci right after it: *ce* jour-là, *cette* fois-ci."""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    noun, _, mark = following.rpartition("-")
+    return words[place].text in _WORDS["pointing out"] and mark in _WORDS["marks"] and bool(agreement(noun))
+
+
+def _carries_on(words: Sequence[Token], place: int) -> bool:
+    """Tells whether lequel comes after a comma and agrees with the noun right before that: en plénière et en comité
+    plénier, *lequel* siégera."""
+    if words[place].text not in _WORDS["relative"] or place < _LEAST or words[place - 1].text != ",":
+        return False
+    return bool(_own(words[place]) & all_of(words[place - 1 - _NOUN_AND_QUALITY : place - 1]))
+
+
 _STRUCTURES: tuple[Callable[[Sequence[Token], int], bool], ...] = (
     _takes_up,
     _is_alone,
@@ -126,4 +143,6 @@ _STRUCTURES: tuple[Callable[[Sequence[Token], int], bool], ...] = (
     _is_in_a_phrase,
     _is_of_all,
     _is_never_before,
+    _points,
+    _carries_on,
 )

@@ -12,6 +12,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determ
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, back_over, place_before
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -92,7 +93,12 @@ def past_insertion(words: tuple[Word, ...], place: int) -> tuple[tuple[Word, ...
 def wanting_subjunctive(words: tuple[Word, ...], place: int) -> str:
     """Returns the words before que that want the subjunctive, adverbs between, or before the que that it carries on; ""
     for none."""
-    return _wanting(words, place) or _wanting_before_adverbs(words, place) or _carried_on(words, place)
+    return (
+        _wanting(words, place)
+        or _wanting_before_adverbs(words, place)
+        or _wanting_before_a_phrase(words, place)
+        or _carried_on(words, place)
+    )
 
 
 def _wanting(words: tuple[Word, ...], place: int) -> str:
@@ -251,6 +257,24 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
     contrasted = words[at + 1].lower in _WORDS["adverbs of verbs"] and at > 0  # demande néanmoins que
     surely = surely or (contrasted and not owned and "A" not in words[at - 1].categories)
     return f"{verb.lower} … que" if wanting and verb.persons and surely else ""
+
+
+def _wanting_before_a_phrase(words: tuple[Word, ...], place: int) -> str:
+    """Returns the verb that wants the subjunctive before an adverb of a preposition and a noun, and que: recommande par
+    consensus que, a demandé à l'unanimité que; "" for none."""
+    before = ["_".join(word.lower for word in words[max(0, place - many) : place]) for many in range(LONGEST, 1, -1)]
+    of_asking = next((len(one.split("_")) for one in before if one in _WORDS["phrases before que"]), 0)
+    length = of_asking or adverb_before([word.lower for word in words[max(0, place - LONGEST) : place]])
+    at = place - 1 - length
+    if not length or at < 0 or not all(word.joined for word in words[at + 1 : place]):
+        return ""
+    verb = words[at]
+    if at and words[at - 1].lower in ("ne", "n'"):  # n'accepte par écrit que des demandes
+        return ""
+    wants = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in verb.entries)
+    finite = verb.categories == {"V"} and bool(verb.persons & THIRD) and not verb.is_participle
+    past = "ms" in verb.agreement() and _is_after_have(words, at)
+    return f"{verb.lower} … que" if wants and (finite or past) else ""
 
 
 def wanting_indicative(words: tuple[Word, ...], place: int) -> str:

@@ -185,7 +185,7 @@ def _after_insertion(words: tuple[Word, ...], place: int) -> int:
     for at in range(first + 1, min(place + FARTHEST, len(words))):
         if words[at].before == ", ":
             return at
-        if not words[at].joined or words[at].lower in _WORDS["openers"]:
+        if not (words[at].joined or _is_counted(words[at])) or words[at].lower in _WORDS["openers"]:
             return first
     return first
 

@@ -26,6 +26,8 @@ _LONGEST = 60
 _WHOLE_BRACKETS = re.compile(r"\([^()]*\)")
 """Brackets with nothing but figures and signs between: la résolution 1325 (2000)."""
 _ENDS = (". ", ";", ":", "? ", "! ")
+WITH_ARTICLE = 2
+"""Words back from a noun with its article to the verb."""
 _SYMBOL = re.compile(r"[A-Z]\d*|[IVX]+")
 """A letter or a Roman number, which a document or a part of it is told by."""
 
@@ -110,10 +112,21 @@ def _first(words: tuple[Word, ...], at: int) -> int:
     return at
 
 
+def is_of_a_verb(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a noun makes one verb with the verb before its article: fera le *point*."""
+    if at < WITH_ARTICLE or words[at - 1].lower not in ("le", "la", "l'") or not words[at].joined:
+        return False
+    verbs = (entry.lemma for entry in words[at - WITH_ARTICLE].entries if entry.category == "V")
+    return words[at - 1].joined and not _WORDS["with a verb"].isdisjoint(f"{one}_{words[at].lower}" for one in verbs)
+
+
 def _is_out_of_reach(words: tuple[Word, ...], at: int, possible: frozenset[str], *, after_verb: bool) -> bool:
-    """Tells whether no relative clause can be of a noun: a month, a country after en or au, and one without a
-    determiner that hangs on another, but for a plural with no verb after it: une liste de *questions*, auxquelles."""
+    """Tells whether no relative clause can be of a noun: a month, a country after en or au, one that makes one verb
+    with faire or the like, and one without a determiner that hangs on another, but for a plural with no verb after it:
+    une liste de *questions*, auxquelles."""
     start = _first(words, at)
+    if is_of_a_verb(words, at):
+        return True
     if words[at].lower in MONTHS:
         return True
     if not start or not words[start].joined or start < at:

@@ -68,6 +68,14 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
         ):
             have -= 1
         at = have if words[have].lower in HAVE and words[have + 1].joined else at  # n'auraient pas dû être
+    if (
+        lower == "être"
+        and at > 0
+        and at == place - 1
+        and words[place].joined
+        and words[at].lower in _WORDS["modal infinitives"]
+    ):
+        at = _before_infinitive(words, at)  # pourraient devoir être remplacées
     if lower == "être" and (governor := _governor(words, place)) >= 0:
         return Auxiliary(governor, place, "p" if words[governor].persons == {"3p"} else "s")
     if lower == "être" and at > 0 and at == place - 1 and words[at].lower in OTHER_CLITICS and words[place].joined:
@@ -78,6 +86,15 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
     if lower == "été" and helper in HAVE | {"ayant"}:
         return Auxiliary(at, place, _number(helper))
     return Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
+
+
+def _before_infinitive(words: tuple[Word, ...], infinitive: int) -> int:
+    """Returns the place of the modal verb before a modal infinitive, adverbs between: *pourraient* ne pas devoir."""
+    at = infinitive - 1
+    while at > 0 and words[at + 1].joined and (ADVERBS.match(words[at].lower) or words[at].lower == "ne"):
+        at -= 1
+    modal = words[at + 1].joined and words[at].lower in _MODAL
+    return at if at >= 0 and modal else infinitive
 
 
 def _before_phrase(words: tuple[Word, ...], place: int) -> int:

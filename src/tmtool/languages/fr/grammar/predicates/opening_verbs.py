@@ -28,6 +28,7 @@ _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _MARKS = re.compile(r"[.;:?!()«»–—]")
 _BEEN = frozenset({"été", "être"})
 _NE = frozenset({"ne", "n'"})
+_TO_THE = frozenset({"au", "aux"})
 _ONE_OF = {"aucun": "ms", "aucune": "fs", "chacun": "ms", "chacune": "fs"}
 """Pronouns of the one of several that de names: aucun des fichiers."""
 _PAIR = 2
@@ -165,7 +166,8 @@ def nouns_from(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
         if _MARKS.search(word.before):
             break
         joint = "," in word.before or words[at - 1].lower in JOINING or words[at - 1].lower in _WORDS["adding"]
-        if joint and word.lower not in JOINING and not (word.categories & {"PREP"} and not word.is_name):
+        governed = (word.categories & {"PREP"} and not word.is_name) or word.lower in _TO_THE
+        if joint and word.lower not in JOINING and not governed:
             found.append(possible_from(words, at) or ALL)
     return found
 

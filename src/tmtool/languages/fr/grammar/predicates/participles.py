@@ -392,6 +392,8 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         found = subject(words, main) or past_relative(words, main) or _said_with(words, main)
     if not found and number == "s":
         found = singular_after_and(words, verb)
+        if not found and (pronoun := pronoun_before(words, verb)):  # et la ville qui s'y associe n'est pas tenue
+            found = singular_after_and(words, pronoun)
     if not found and number == "p":
         found = plurals_after_and(words, verb)
         if not found and (pronoun := pronoun_before(words, verb)):  # et les propos qui y sont tenus ne peuvent être

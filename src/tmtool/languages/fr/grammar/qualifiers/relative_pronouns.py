@@ -11,7 +11,7 @@ from tmtool.languages.fr.grammar.nouns.adjuncts import before_adjuncts
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.nouns.possible_antecedents import possible_antecedents
+from tmtool.languages.fr.grammar.nouns.possible_antecedents import WITH_ARTICLE, is_of_a_verb, possible_antecedents
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
@@ -129,12 +129,16 @@ def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[
     owned = found.determined or (bool(found.heads) and counted)
     if found.several and not ((found.pair and wanted <= SINGULAR) or _are_of_other_gender(found, wanted)):
         return False
+    within = len(found.heads) > 1 and not found.several and is_of_a_verb(words, found.heads[-1].place)
     nearest = _after_joint(found) if found.several else found.possible
+    if within:  # fera le point lors d'une séance
+        nearest = frozenset[str]().union(*(head.possible for head in found.heads[:-1]))
     if not found.heads or not nearest or not owned or wanted & nearest:
         return False
     if found.several:
         return words[first].joined
-    if any(words[one.place].is_name or words[one.place].lower in NO_HEAD - _HEADS for one in found.heads):
+    heads = found.heads[:-1] if within else found.heads
+    if any(words[one.place].is_name or words[one.place].lower in NO_HEAD - _HEADS for one in heads):
         return False
     if words[last].lower in ("et", "ou"):
         return False
@@ -150,6 +154,8 @@ def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[
     if start == 0 or not linked(words[start]):
         return words[first].joined
     at = _before_adverbial(words, start - 1)
+    if within:
+        at = found.heads[-1].place - WITH_ARTICLE
     if at > 0 and words[at].joined and words[at - 1].lower == "qui" and words[at].persons & THIRD:
         return True  # celle qui traite des réacteurs, pour lesquelles
     denied = contracted and at > 0 and words[at].joined and words[at].lower in _DENYING

@@ -392,20 +392,23 @@ def _of_first_relative(words: tuple[Word, ...], joint: int) -> frozenset[str]:
 
 def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns gender and number of what goes before qui and a comma, where nothing farther off may be meant: a appelé
-    l'attention sur les annotations, qui."""
+    l'attention sur les annotations, qui; déduction faite du prix des lampes, qui."""
     found = chain(words, place - 1)
     wanted = before(words, place)
     opens_here = opens_sentence(words, found.start)
     nearest_is_bare = bool(found.heads) and found.heads[0].is_bare and words[found.start].lower in _DEFINITE
-    if not wanted or not (found.determined or nearest_is_bare) or not (opens_here or linked(words[found.start])):
+    within = bool(found.heads) and _is_preposition(words, found.heads[-1].place + 1)
+    if not wanted or not (found.determined or nearest_is_bare):
+        return frozenset()
+    if not (opens_here or within or linked(words[found.start])):
         return frozenset()
     governor = words[found.start - 1]
-    if not opens_here and (
+    if not (opens_here or within) and (
         _is_held(words, found.start - 1) or governor.is_name or governor.is_infinitive or not governor.joined
     ):
         return frozenset()
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
-    start = start_of_clause(words, found.start)
+    start = found.start if within else start_of_clause(words, found.start)
     other = any(word.lower in _NEW | _RELATIVES for word in words[start : found.start])
     return frozenset() if other else wanted
 
@@ -429,6 +432,11 @@ def _is_held(words: tuple[Word, ...], place: int) -> bool:
     if words[place - 2].is_participle and is_after_have(words, place - 2):
         return False  # a décidé de créer un groupe qui
     return bool({"N", "A"} & words[place - 2].categories) or words[place - 2].is_participle
+
+
+def _is_preposition(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle makes a preposition with the noun before it: déduction *faite* du coût."""
+    return place > 0 and f"{words[place - 1].lower}_{words[place].lower}" in _WORDS["as prepositions"]
 
 
 def is_after_have(words: tuple[Word, ...], place: int) -> bool:
