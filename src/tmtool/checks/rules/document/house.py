@@ -200,22 +200,22 @@ CHECK = DocumentCheck(
         ),
         Example(
             source="Transport of Dangerous Goods\nThe boxes passed the stacking test and failed the drop test.",
-            target="Transport des marchandises dangereuses\nLes caisses ont subi avec succès l’épreuve d’empilage, mais "
-            "non l’épreuve de chute.",
+            target="Transport des marchandises dangereuses\nLes caisses ont réussi l’épreuve d’empilage, mais non "
+            "celle de chute.",
             flagged=("épreuve d’empilage",),
             is_close=True,
         ),
         Example(
             source="World Food Programme\nThe draft is shown to the Ethics Office before it reaches the Board.",
-            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le Bureau "
-            "n’en soit saisi.",
+            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le "
+            "Bureau n’en soit saisi.",
             flagged=("le Bureau",),
             is_close=True,
         ),
         Example(
             source="World Food Programme\nThe draft is shown to the Ethics Office before it reaches the Board.",
-            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le Conseil "
-            "n’en soit saisi.",
+            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le "
+            "Conseil n’en soit saisi.",
             is_close=True,
         ),
         Example(
