@@ -192,6 +192,14 @@ def test_what_is_shown_gives_way_to_nothing_that_is_not(monkeypatch: pytest.Monk
     assert names(draft((None, "Le rapport"))) == ["style-general", "style-hint"]
 
 
+def test_an_error_gives_way_to_nothing_that_is_only_likely(monkeypatch: pytest.MonkeyPatch) -> None:
+    likely = made("style-likely", Flag("", Span(3, 8)), level=Level.INFO)
+    general = made("style-general", Flag("", Span(3, 8)), level=Level.ERROR, yields_to=("style-likely",))
+    monkeypatch.setattr(registry, "all_checks", lambda: (general, likely))
+
+    assert names(draft((None, "Le rapport"))) == ["style-general", "style-likely"]
+
+
 def test_a_small_word_in_a_title_kept_in_english_is_only_a_hint() -> None:
     title = "Fairness, Responsibility, and Welfare"
     rows = ((f"He wrote {title}.", f"On lui doit {title}."), ("States and bodies", "Les États and les organismes"))

@@ -121,7 +121,8 @@ def _one_a_cause(
     found: list[Finding], by_name: dict[str, Check], lighter: Collection[int] = frozenset()
 ) -> list[Finding]:
     """Returns the findings but those of a check that gives way to another one at their place. What is `lighter` than
-    its check says takes the place of nothing that is not."""
+    its check says takes the place of nothing that is not, and an info, which is no more than likely, not that of an
+    error."""
     rows: dict[tuple[int, str, str], list[Finding]] = {}
     for finding in found:
         rows.setdefault((finding.segment, finding.source, finding.target), []).append(finding)
@@ -135,9 +136,12 @@ def _one_a_cause(
             continue
         firm = [finding for finding in shown if id(finding) not in lighter]
         places, places_shown, places_firm = _places(findings), _places(shown), _places(firm)
+        places_sure = _places([finding for finding in firm if finding.level is not Level.INFO])
         for finding in findings:
             is_lighter, check = id(finding) in lighter, by_name[finding.check]
             of_others = places if finding.level is Level.HINT else places_shown if is_lighter else places_firm
+            if finding.level is Level.ERROR:
+                of_others = places_sure
             first = [its for name, its in of_others.items() if check.gives_way_to(by_name[name])]
             if is_lighter:
                 first += [its for name, its in places_firm.items() if by_name[name].gives_way_to(check)]

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.rendered import RenderedSide, rendered
@@ -95,12 +96,18 @@ def _is_joined(other: Side, side: Side, place: int, lost: int, *, is_unrendered:
         first, last = sorted((neighbour, place))
         start = words[first].span.end if first >= 0 else 0
         end = words[last].span.start if last < len(words) else len(other.text)
-        between = other.text[start:end]
-        if not any(pattern.search(between) for kind in (_JOINS, _OTHERWISE) for pattern in patterns.get(kind, ())):
+        joins = (pattern for kind in (_JOINS, _OTHERWISE) for pattern in patterns.get(kind, ()))
+        if not any(_is_between(pattern, other.text, start, end) for pattern in joins):
             continue
         if not is_unrendered or mutual(other, side, neighbour) in (None, lost):
             return True
     return False
+
+
+def _is_between(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Tells whether an expression finds anything between two places of a text; it may look at what comes after, since
+    no comma joins anything to a word before en revanche."""
+    return any(found.end() <= end for found in islice(pattern.finditer(text, start), 1))
 
 
 def _count(side: Side) -> int:

@@ -32,6 +32,7 @@ from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 
 MODALITY, LIMITS, CONNECTIVES = "modality_sentences.tsv", "limits_sentences.tsv", "connectives_sentences.tsv"
+_ANSWERED_CONNECTIVES = "connectives_answered.tsv"
 _SHORTEST, _SHORTEST_ENDED = 24, 15
 """Characters of a sentence at least, and of one with a full stop: headings and cells choose their words freely."""
 
@@ -73,7 +74,8 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
                     continue
             else:
                 of_one, of_other = list(_pattern(rule.there).finditer(there)), list(_pattern(rule.here).finditer(here))
-                excuses = list(_pattern(rule.excuse_there).finditer(there))
+                reasons = _without_answered(there, here, of_other, pair) if table == CONNECTIVES else there
+                excuses = list(_pattern(rule.excuse_there).finditer(reasons))
                 excuses_here = list(_pattern(rule.excuse_here).finditer(left))
                 if _are_excused(of_other, excuses, there, here, pair):
                     continue
@@ -132,6 +134,25 @@ def _left(here: str, there: str, rule: _Rule, pair: LanguagePair) -> str:
     """Returns a translation without the limits that answer to others than those of the rule: moins de 5 % for fewer
     than 5 per cent, beside the lowest; both of moins d'un sur cinq and moins d'un sur trente stay."""
     return without_answers(_pattern(rule.there).sub("", there), here, pair, ANSWERED)
+
+
+def _without_answered(there: str, here: str, told: Sequence[re.Match[str]], pair: LanguagePair) -> str:
+    """Returns a source with blanks for words that relate clauses and have a counterpart in its translation other than
+    what is told, so that they are no reason for this: but, beside mais."""
+    for one in told:
+        here = here[: one.start()] + " " * len(one[0]) + here[one.end() :]
+    for of_source, of_target in _answers(pair):
+        many = len(of_target.findall(here))
+        there = of_source.sub(lambda found: " " * len(found[0]), there, count=many) if many else there
+    return there
+
+
+@cache
+def _answers(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(there, re.IGNORECASE), re.compile(here, re.IGNORECASE))
+        for there, here in pair.rows(_ANSWERED_CONNECTIVES)
+    )
 
 
 @cache

@@ -193,6 +193,32 @@ CHECK = DocumentCheck(
             is_close=True,
         ),
         Example(
+            source="Arms Trade Treaty\nThe guide explains what an overriding risk is.",
+            target="Traité sur le commerce des armes\nLe guide explique ce qu’est un risque dominant.",
+            flagged=("risque dominant",),
+            is_close=True,
+        ),
+        Example(
+            source="Transport of Dangerous Goods\nThe boxes passed the stacking test and failed the drop test.",
+            target="Transport des marchandises dangereuses\nLes caisses ont réussi l’épreuve d’empilage, mais non "
+            "celle de chute.",
+            flagged=("épreuve d’empilage",),
+            is_close=True,
+        ),
+        Example(
+            source="World Food Programme\nThe draft is shown to the Ethics Office before it reaches the Board.",
+            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le "
+            "Bureau n’en soit saisi.",
+            flagged=("le Bureau",),
+            is_close=True,
+        ),
+        Example(
+            source="World Food Programme\nThe draft is shown to the Ethics Office before it reaches the Board.",
+            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le "
+            "Conseil n’en soit saisi.",
+            is_close=True,
+        ),
+        Example(
             source="Codex Alimentarius\nA code of practice for bakers",
             target="Codex Alimentarius\nUn code de bonne conduite pour les boulangers",
             flagged=("code de bonne conduite",),

@@ -165,6 +165,10 @@ CHECK = DocumentCheck(
         Example(target="Ouverture à 10 heures\nReprise à 15 heures\nDurée de 2 h\nClôture à 18 heures"),
         Example(target="Le taux passe de 20 % à 30 %.\nIl dépasse 12 pour cent en mai.", flagged=("2 pour cent",)),
         Example(
+            target="De 4 à 6 millions CHF\nUn don de 3 millions de CHF\nPlus de 2 milliards CHF\nLes 7 millions CHF",
+            flagged=("3 millions de CHF",),
+        ),
+        Example(
             source="15th session\nHere, the fourteenth session\nThere, the fifteenth session",
             target="15e session\nIci, la quatorzième session\nLà, la quinzième session",
         ),
