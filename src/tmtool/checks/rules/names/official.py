@@ -69,7 +69,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             or _goes_on_otherwise(mention, accepted.get(mention.concept.id, ()), pair, draft)
         )
         best = best_term(mention.concept, draft)
-        if near is not None and best is not None and not _is_common(near, mention, pair):
+        if near is None or best is None or _is_common(near, mention, pair):
+            continue
+        if not _is_own_short_title(near, names, mention, pair) and not _has_its_owner_before(near, names, pair, draft):
             yield Flag(
                 say(
                     "“{here}” is not the name of “{name}”, “{right}”.",
@@ -119,6 +121,30 @@ def _goes_on_otherwise(
                 words = phrase(pair.target, language).words
                 return Phrase(pair.target, tuple(word for word in words if one.span.start <= word.span.start < end))
     return None
+
+
+def _is_own_short_title(place: Phrase, names: Iterable[Phrase], mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether a place is all that is in brackets, has fewer words than a name and no others, and comes after the name in
+    full as it does in the source: what the document itself calls it from there on."""
+    source, words = pair.source or "", {word.stem for word in place.words}
+    return (
+        pair.target[: place.span.start].endswith("(")
+        and pair.target.startswith(")", place.span.end)
+        and (source.startswith(" (", mention.span.end) or source[: mention.span.start].removesuffix("the ").endswith("("))
+        and any(words < {word.stem for word in name.words} for name in names)
+    )
+
+
+def _has_its_owner_before(place: Phrase, names: Iterable[Phrase], pair: Pair, draft: Draft) -> bool:
+    """Tells whether all that a place lacks of a name are names of whose it is, and the text has these before it: celle
+    d’Unidroit, dont les Principes relatifs aux actifs."""
+    before = {word.stem for word in content(pair.target[: place.span.start], draft.target_language)}
+    has = {word.stem for word in place.words}
+    for name in names:
+        lacks = [word for word in name.words if word.stem not in has]
+        if lacks and all(word.stem in before and word.span.of(name.text)[:1].isupper() for word in lacks):
+            return True
+    return False
 
 
 def _level(place: Phrase, names: Sequence[Phrase], draft: Draft) -> Level | None:
