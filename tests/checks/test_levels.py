@@ -515,6 +515,7 @@ def test_a_document_that_names_one_woman_may_have_the_plural_in_the_feminine() -
     there, here = "No member may take part.", "Aucun{} membre ne peut y prendre part."
     assert in_document("grammar-adjective", said, (there, here.format(""))) == [Level.WARNING]
     assert in_document("grammar-adjective", said, (there, here.format("e"))) == []
+    assert in_document("grammar-form", said, (there, here.format("e"))) == []
 
 
 def test_a_meeting_has_a_capital_where_it_alone_has_one_in_the_source() -> None:

@@ -186,7 +186,9 @@ def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
         return False
     if expression(pair, "none against").search(there) and expression(pair, "against").search(here) is None:
         return True
-    return expression(pair, "none without").search(there) is not None and cue(pair.target, "answer").search(here) is None
+    return (
+        expression(pair, "none without").search(there) is not None and cue(pair.target, "answer").search(here) is None
+    )
 
 
 def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> bool:

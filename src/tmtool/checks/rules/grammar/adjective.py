@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.engine.same import Same
+from tmtool.checks.evidence.document.women import feminines_of_no_women
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.words.source_order import goes_before
@@ -18,7 +17,6 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determ
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.qualifiers import apposed_nouns, opening_pronouns
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
-from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines, women_named
 from tmtool.languages.fr.grammar.qualifiers.such_as import disagreements as of_such
 from tmtool.languages.fr.grammar.qualifiers.whatever import disagreements as of_place
 from tmtool.languages.fr.grammar.words.reading import ALL, Word, reading, without_brackets
@@ -70,10 +68,7 @@ def _of_no_women(words: tuple[Word, ...], pair: Pair, draft: Draft) -> Iterator[
     source = pair.source or ""
     if not source or draft.source is None or draft.source.pattern("women").search(source):
         return
-    are_women = _women_among(Same(draft.pairs)) if draft.is_document else frozenset()
-    for adjective, noun in feminines(words):
-        if noun.lower in are_women:
-            continue
+    for adjective, noun in feminines_of_no_women(words, draft):
         yield Flag(
             say(
                 "“{adjective}” does not agree with “{noun}”, who are no women.",
@@ -82,12 +77,6 @@ def _of_no_women(words: tuple[Word, ...], pair: Pair, draft: Draft) -> Iterator[
             ),
             target_span=Span(noun.span.start, adjective.span.end),
         )
-
-
-@lru_cache(maxsize=4)
-def _women_among(pairs: Same[Pair]) -> frozenset[str]:
-    """Returns the plurals of the nouns for men and women alike of which a document has one woman: une membre."""
-    return frozenset(noun for pair in pairs for noun in women_named(pair.target))
 
 
 def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair: Pair, draft: Draft) -> bool:

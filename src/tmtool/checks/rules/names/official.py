@@ -7,6 +7,7 @@ some between the first and the last. One that it has is compared in its small wo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -31,6 +32,8 @@ from tmtool.model.wording import say
 
 _MORE = 20
 """Characters more than the rest of a name among which its words are looked for."""
+_OPENING = re.compile(r"\((?:\w+ )?$")
+"""A bracket and at most an article before a name: (the Geneva Rules)."""
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
 
@@ -124,15 +127,12 @@ def _goes_on_otherwise(
 
 
 def _is_own_short_title(place: Phrase, names: Iterable[Phrase], mention: Occurrence, pair: Pair) -> bool:
-    """Tells whether a place is all that is in brackets, has fewer words than a name and no others, and comes after the name in
-    full as it does in the source: what the document itself calls it from there on."""
+    """Tells whether a place is all that is in brackets, has fewer words than a name and no others, and comes where the
+    source has a name in brackets, too: what the document itself calls it from there on."""
     source, words = pair.source or "", {word.stem for word in place.words}
-    return (
-        pair.target[: place.span.start].endswith("(")
-        and pair.target.startswith(")", place.span.end)
-        and (source.startswith(" (", mention.span.end) or source[: mention.span.start].removesuffix("the ").endswith("("))
-        and any(words < {word.stem for word in name.words} for name in names)
-    )
+    in_brackets = pair.target[: place.span.start].endswith("(") and pair.target.startswith(")", place.span.end)
+    there = source.startswith(" (", mention.span.end) or _OPENING.search(source, 0, mention.span.start)
+    return bool(in_brackets and there) and any(words < {word.stem for word in name.words} for name in names)
 
 
 def _has_its_owner_before(place: Phrase, names: Iterable[Phrase], pair: Pair, draft: Draft) -> bool:
