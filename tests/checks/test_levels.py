@@ -502,3 +502,25 @@ def test_numbers_that_count_things_are_surely_exchanged_and_shares_only_likely()
     )
     assert levels("numbers-order", counted) == [Level.ERROR]
     assert levels("numbers-order", shares) == [Level.WARNING]
+
+
+def in_document(check: str, *pairs: tuple[str, str]) -> list[Level]:
+    numbered = [Pair(number, there, here) for number, (here, there) in enumerate(pairs, 1)]
+    draft = replace(prepare(numbered, source_language="en", target_language="fr"), is_document=True)
+    return [one.level for one in run_checks(draft) if one.check == check]
+
+
+def test_a_document_that_names_one_woman_may_have_the_plural_in_the_feminine() -> None:
+    said = "Members are requested to inform the secretary.", "Les membres sont priées d’en informer la secrétaire."
+    there, here = "No member may take part.", "Aucun{} membre ne peut y prendre part."
+    assert in_document("grammar-adjective", said, (there, here.format(""))) == [Level.WARNING]
+    assert in_document("grammar-adjective", said, (there, here.format("e"))) == []
+    assert in_document("grammar-form", said, (there, here.format("e"))) == []
+
+
+def test_a_meeting_has_a_capital_where_it_alone_has_one_in_the_source() -> None:
+    small = "The Group took note at its tenth meeting.", "Le Groupe en a pris note à sa dixième réunion."
+    other = "At its eleventh meeting it met in Rome.", "À sa onzième réunion, il s’est réuni à Rome."
+    there, here = "At their {} the Parties approved it.", "À leur neuvième Réunion, les Parties l’ont approuvé."
+    assert in_document("document-manner", small, other, (there.format("Ninth Meeting"), here)) == []
+    assert in_document("document-manner", small, other, (there.format("ninth meeting"), here)) == [Level.WARNING]

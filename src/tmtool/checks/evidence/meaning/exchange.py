@@ -90,7 +90,7 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
             of_source = _plainly(concept.cues[there], source) if concept.group in _LOST else None
             if of_source is None or _is_said(concept.cues[here], target) or _is_kept(of_source.of(source), target):
                 continue
-            if not _is_said_once_for_all(concept, pair, draft) and not _is_said_beside(concept, pair, draft):
+            if not any(is_said(concept, pair, draft) for is_said in _SAID_ELSEWHERE):
                 yield Flag(
                     say("Nothing here says “{there}”.", there=of_source.of(source)),
                     target_span=Span(0, len(target)),
@@ -110,12 +110,27 @@ def _is_said_once_for_all(concept: Concept, pair: Pair, draft: Draft) -> bool:
     return here.search(whole.target) is not None and len(there.all_names(whole.source or "")) > 1
 
 
+def _is_said_in_another_sentence(concept: Concept, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the pair is a sentence of a longer one, and the others of the translation name a thing more often
+    than those of the source: a translator has moved it there."""
+    assert draft.language_pair is not None
+    whole = draft.whole(pair)
+    if whole is None:
+        return False
+    here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
+    return len(here.all_names(whole.target)) >= len(there.all_names(whole.source or ""))
+
+
 def _is_said_beside(concept: Concept, pair: Pair, draft: Draft) -> bool:
     """Tells whether the paragraph before or after has what the source names, and more often than its own source: a
     translator has moved it there."""
     assert draft.language_pair is not None
     here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
     return any(len(here.all_names(one.target)) > there.count(one.source or "") for one in draft.beside(pair))
+
+
+_SAID_ELSEWHERE = (_is_said_once_for_all, _is_said_in_another_sentence, _is_said_beside)
+"""Tell whether something is said, but not in the pair that is looked at."""
 
 
 def _is_said(cues: Cues, target: str) -> bool:

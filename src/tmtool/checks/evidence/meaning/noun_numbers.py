@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import mutual, place_of
+from tmtool.languages.alternatives import plain
 from tmtool.languages.expression_matches import when_needed
 from tmtool.languages.needed_letters import sieve
 from tmtool.languages.pairs.pair import LanguagePair
@@ -32,8 +34,11 @@ def _rows(pair: LanguagePair) -> Sieve[tuple[str, ...]]:
 
 def other_numbers(found: Linked) -> Iterator[tuple[Span, Span]]:
     """Yields the nouns of the translation that have another number than their counterparts in the source, with what
-    is before them, and these with what shows theirs."""
+    is before them, and these with what shows theirs; none where the translation says of each what the source says of
+    all: deux ont chacun envoyé une lettre."""
     of_source, of_target = found.sides
+    if expression(of_source.pair, "each one").search(plain(of_target.text)):
+        return
     for row in _rows(of_source.pair).let_through(of_source.text.casefold()):
         there, before_noun, number, after = (when_needed(words, re.IGNORECASE) for words in row)
         for one in there.finditer(of_source.text):

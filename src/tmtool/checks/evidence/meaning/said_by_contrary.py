@@ -178,14 +178,16 @@ def _has_denied_subject(there: Span, source: str, target: str, pair: LanguagePai
 def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
     """Tells whether the source says that none is against, and the translation that all are for: no country is immune
     from it, tous les pays y sont exposés; or the source that no two are the same, and the translation that all
-    differ."""
+    differ; or the source that none is without a thing, and the translation that all have it."""
     there, here = plain(source), plain(target)
     if expression(pair, "no two").search(there) and expression(pair, "no two here").search(here):
         return True
+    if expression(pair, "all").search(here) is None:
+        return False
+    if expression(pair, "none against").search(there) and expression(pair, "against").search(here) is None:
+        return True
     return (
-        expression(pair, "none against").search(there) is not None
-        and expression(pair, "all").search(here) is not None
-        and expression(pair, "against").search(here) is None
+        expression(pair, "none without").search(there) is not None and cue(pair.target, "answer").search(here) is None
     )
 
 
@@ -198,6 +200,8 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
     if start is None:
         return False  # only, unless
     if _is_denied_but_for_one(denial, text, plain(target), pair) or _is_denied_twice(text, here, pair):
+        return True
+    if _is_set_against(denial, text, here, pair) or _is_brought_about(denial, text, here, pair):
         return True
     joined = _SECOND.search(text, start, start + _FAR) if _FIRST.fullmatch(denial.of(text)) else None
     end = (joined.end() if joined is not None else start) + _NEAR
@@ -253,6 +257,28 @@ def _is_denied_twice(text: str, here: str, pair: LanguagePair) -> bool:
         and expression(pair, "conditional").search(here) is not None
         and expression(pair, "denies here").search(here) is None
     )
+
+
+def _is_set_against(denial: Span, text: str, here: str, pair: LanguagePair) -> bool:
+    """Tells whether the source says of two things which of them is not, without a verb, and the translation, which
+    denies nothing, sets the one against the other: 10 days, not 8; là où il en avait proposé 8, il en a obtenu 10."""
+    apart = expression(pair, "set apart").finditer(text)
+    return (
+        any(found.start() <= denial.start and denial.end <= found.end() for found in apart)
+        and expression(pair, "set against").search(here) is not None
+        and expression(pair, "denies here").search(here) is None
+    )
+
+
+def _is_brought_about(denial: Span, text: str, here: str, pair: LanguagePair) -> bool:
+    """Tells whether a denial says what would not be without another thing, and the translation that this has brought it
+    about: without whose help it would not exist, qui l'a rendu possible; of the two denials it has neither or both."""
+    said = expression(pair, "counterfactual").finditer(text)
+    if not any(found.start() <= denial.start and denial.end <= found.end() for found in said):
+        return False
+    is_denied = expression(pair, "denies here").search(here) is not None
+    is_without = cue(pair.target, "without").search(here) is not None
+    return is_denied is is_without and expression(pair, "brought about").search(here) is not None
 
 
 def _answers_elsewhere(contrary: Span, denied: Sequence[Span], there: Answers, here: Answers) -> bool:

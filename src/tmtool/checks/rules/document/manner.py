@@ -104,7 +104,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         odd = _odd(places)
         if odd is None or all(one.manner is odd.manner for one in (cells if odd in cells else texts)):
             odd = _odd(cells) or _odd(texts)
-        if odd is not None:
+        if odd is not None and not _is_as_in_source(odd, places, draft):
             usual = next(place for place in places if place.manner.name != odd.manner.name)
             message = say("“{here}” here, but “{there}” in all other places.", here=odd.shown(), there=usual.shown())
             yield odd.pair, Flag(message, target_span=odd.span, level=odd.manner.level)
@@ -120,6 +120,19 @@ def _odd(places: Sequence[_Place]) -> _Place | None:
     if len({place.pair.number for place in odd}) > 1 or len(places) - len(odd) <= len(odd):
         return None  # One range may have both of its ends written so.
     return odd[0] if len(places) - len(odd) >= odd[0].manner.least else None
+
+
+def _is_as_in_source(odd: _Place, places: Sequence[_Place], draft: Draft) -> bool:
+    """Tells whether the source writes something of the same sort in one manner in the pair of a place, and at all
+    others in another one: À leur dixième Réunion for At their Tenth Meeting, where its other meetings are small."""
+    known = draft.language_pair
+    rows = known.rows(_MANNERS) if known is not None else ()
+    there = [(name, re.compile(words)) for sort, name, words in rows if sort == odd.manner.sort]
+    here, elsewhere = (
+        {name for name, words in there for pair in pairs if words.search(pair.source or "")}
+        for pairs in ([odd.pair], [one.pair for one in places if one.pair is not odd.pair])
+    )
+    return len(here) == len(elsewhere) == 1 and here != elsewhere
 
 
 @cache

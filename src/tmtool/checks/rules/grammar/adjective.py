@@ -8,6 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.found_anywhere import found_anywhere
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.words.source_order import goes_before
@@ -15,7 +16,7 @@ from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.qualifiers import apposed_nouns, opening_pronouns
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
-from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
+from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines, women_named
 from tmtool.languages.fr.grammar.qualifiers.such_as import disagreements as of_such
 from tmtool.languages.fr.grammar.qualifiers.whatever import disagreements as of_place
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
@@ -63,11 +64,15 @@ def _flag(adjective: Word, other: Word, span: Span) -> Flag:
 
 
 def _of_no_women(words: tuple[Word, ...], pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Yields the feminines after a noun for men and women alike, of whom the source says not that they are women."""
+    """Yields the feminines after a noun for men and women alike, of whom the source says not that they are women, nor
+    the document elsewhere that one is (aucune membre)."""
     source = pair.source or ""
     if not source or draft.source is None or draft.source.pattern("women").search(source):
         return
+    women = found_anywhere(women_named, draft)
     for adjective, noun in feminines(words):
+        if noun.lower in women:
+            continue
         yield Flag(
             say(
                 "“{adjective}” does not agree with “{noun}”, who are no women.",

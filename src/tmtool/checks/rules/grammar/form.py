@@ -10,16 +10,23 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.found_anywhere import found_anywhere
 from tmtool.checks.evidence.words.linked import said_beside
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import doubts
+from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines, women_named
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level
 from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each word to which another form of it, or another small word, is far likelier."""
+    women = found_anywhere(women_named, draft)
+    of_women = [one.span for one, noun in (feminines(reading(pair.target)) if women else ()) if noun.lower in women]
     for doubt in doubts(pair.target, *said_beside(pair, draft, READS), is_close=draft.is_close):
+        if doubt.span in of_women:
+            continue
         message = say(
             "“{here}”: by all that is around it, “{right}” is expected.",
             here=doubt.span.of(pair.target),

@@ -28,6 +28,8 @@ _CUES_OF_FACTS = {
     "à ce que": "cause",
 }
 """What may want the subjunctive, with the pattern of the source by which it takes the indicative."""
+_MAY_SAY = frozenset({"été suggéré que"})
+"""What may want the subjunctive, or tell what might be, in the conditional: il a été suggéré qu'elle pourrait aider."""
 _CONTRASTED = frozenset({"F", "C"})
 _HEAD = 3
 """Words at the head of a text, with those of a label."""
@@ -47,6 +49,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             (wrong.after == SI and _is_no_condition(pair, draft, verb))
             or (wrong.after == EVEN_IF and not _supposes(pair, draft))
         ):
+            continue
+        if wrong.after in _MAY_SAY and tenses(verb) <= _CONDITIONAL:
             continue
         if not wrong.indicative and _tells_what_is(wrong.after, pair, draft):
             continue

@@ -272,8 +272,9 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: 
     alone = blotted(text, placeables, (*_DATES, PlaceableKind.WEEKDAY)) if family is _OF_DATES else text
     cues = [cue for cue in _cues(language) if cue[0] in family and cue[3].may_be_in(alone) and cue[2].search(alone)]
     found = []
+    starts = [one.span.start for one in numbers] if cues else []
     for number in numbers if cues else ():
-        there = list(_next_to(alone, number.span, language, family, cues))
+        there = list(_next_to(alone, number.span, language, family, cues, starts))
         if len({bound for bound, _, _ in there}) == 1:
             bound, span, nearest = there[0]
             start, end = min(span.start, number.span.start), max(span.end, number.span.end)
@@ -282,10 +283,12 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: 
 
 
 def _next_to(
-    text: str, number: Span, language: str, family: frozenset[str], cues: Iterable[_Cue]
+    text: str, number: Span, language: str, family: frozenset[str], cues: Iterable[_Cue], numbers: Sequence[int]
 ) -> Iterator[tuple[str, Span, str]]:
     """Yields bound and place of the words next to a number that bound it, and the bound without a negation further
-    away; the longest words before it are enough. The `cues` are those of the family that the text has."""
+    away; the longest words before it are enough. The `cues` are those of the family that the text has, and `numbers` is
+    where its numbers begin: of two that have no later than and the like between them the second is bounded (dans les
+    six langues au plus tard six semaines avant)."""
     before: list[tuple[int, str, Span]] = []
     for bound, place, words, _ in cues:
         start, end = (
@@ -298,6 +301,8 @@ def _next_to(
             if place == BEFORE and between(language).fullmatch(text[span.end : number.start].lower()):
                 before.append((span.end - span.start, bound, span))
             elif place == AFTER and _UNIT.fullmatch(text, number.end, span.start):
+                if bound in _OF_EVENTS and span.end + 1 in numbers:
+                    continue
                 yield (of_event := _of_event(bound, text, number, language)), span, of_event
     if before:
         (_, bound, span), (_, nearest, near) = max(before), min(before)

@@ -7,6 +7,7 @@ some between the first and the last. One that it has is compared in its small wo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -31,6 +32,8 @@ from tmtool.model.wording import say
 
 _MORE = 20
 """Characters more than the rest of a name among which its words are looked for."""
+_OPENING = re.compile(r"\((?:\w+ )?$")
+"""A bracket and at most an article before a name: (the Geneva Rules)."""
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
 
@@ -69,7 +72,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             or _goes_on_otherwise(mention, accepted.get(mention.concept.id, ()), pair, draft)
         )
         best = best_term(mention.concept, draft)
-        if near is not None and best is not None and not _is_common(near, mention, pair):
+        if near is None or best is None or _is_common(near, mention, pair):
+            continue
+        if not _is_own_short_title(near, names, mention, pair) and not _has_its_owner_before(near, names, pair, draft):
             yield Flag(
                 say(
                     "“{here}” is not the name of “{name}”, “{right}”.",
@@ -119,6 +124,27 @@ def _goes_on_otherwise(
                 words = phrase(pair.target, language).words
                 return Phrase(pair.target, tuple(word for word in words if one.span.start <= word.span.start < end))
     return None
+
+
+def _is_own_short_title(place: Phrase, names: Iterable[Phrase], mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether a place is all that is in brackets, has fewer words than a name and no others, and comes where the
+    source has a name in brackets, too: what the document itself calls it from there on."""
+    source, words = pair.source or "", {word.stem for word in place.words}
+    in_brackets = pair.target[: place.span.start].endswith("(") and pair.target.startswith(")", place.span.end)
+    there = source.startswith(" (", mention.span.end) or _OPENING.search(source, 0, mention.span.start)
+    return bool(in_brackets and there) and any(words < {word.stem for word in name.words} for name in names)
+
+
+def _has_its_owner_before(place: Phrase, names: Iterable[Phrase], pair: Pair, draft: Draft) -> bool:
+    """Tells whether all that a place lacks of a name are names of whose it is, and the text has these before it: celle
+    d’Unidroit, dont les Principes relatifs aux actifs."""
+    before = {word.stem for word in content(pair.target[: place.span.start], draft.target_language)}
+    has = {word.stem for word in place.words}
+    for name in names:
+        lacks = [word for word in name.words if word.stem not in has]
+        if lacks and all(word.stem in before and word.span.of(name.text)[:1].isupper() for word in lacks):
+            return True
+    return False
 
 
 def _level(place: Phrase, names: Sequence[Phrase], draft: Draft) -> Level | None:

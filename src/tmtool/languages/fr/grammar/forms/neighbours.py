@@ -98,6 +98,8 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue  # retirer l'offre serait céder
         if lower in _AND and place + 2 < len(words) and "PREP" in words[place + 2].categories:
             continue  # par et pour les jeunes
+        if place + 2 < len(words) and f"{lower}_{words[place + 2].lower}" in _lists()["before numbers"]:
+            continue
         if lower == "pour" and place + 2 < len(words) and words[place + 2].lower in _lists()["hundreds"]:
             continue  # un quart de pour cent
         if _opens_an_aside(words, place + 1) or _are_two_without_article(words, place):

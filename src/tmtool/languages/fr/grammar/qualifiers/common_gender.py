@@ -7,6 +7,7 @@ where no feminine noun before in the sentence could be meant. The closed words a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,18 @@ _LONGEST_CLAUSE = 14
 """Words of a relative clause at most, with its pronoun and what comes after it."""
 _NUMERAL = 1
 """Words that may come between the determiner and the noun: les deux juges."""
+
+
+_ONE_WOMAN = re.compile(
+    rf"\b(?:{'|'.join(sorted(_WORDS['of a woman']))}) "
+    rf"(?P<noun>{'|'.join(sorted(noun.removesuffix('s') for noun in _WORDS['people']))})\b",
+    re.IGNORECASE,
+)
+
+
+def women_named(text: str) -> Iterator[str]:
+    """Yields the plural of each such noun of which a text has one woman: une membre, aucune juge."""
+    return (f"{found['noun'].lower()}s" for found in _ONE_WOMAN.finditer(text))
 
 
 def feminines(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
