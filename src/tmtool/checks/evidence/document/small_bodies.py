@@ -22,7 +22,7 @@ _USUAL = 5
 """So many other names of a document, all with their capitals, show how it writes them."""
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
 """The word after a noun."""
-_BESIDE_BEFORE, _BESIDE_AFTER = re.compile(r"[A-Z][\w-]* $"), re.compile(r" (?:of|on|for) (?:the )?[A-Z]")
+_BESIDE_BEFORE, _BESIDE_AFTER = re.compile(r"[A-Z][\w-]* $"), re.compile(r" (?:[a-z]{2,4} ){1,2}[A-Z]")
 """What makes a noun part of a longer name in the source."""
 _INSIDE = re.compile(r"[^\W\d_][’',]?[ \u00a0]$")
 """What is before a word inside a sentence."""

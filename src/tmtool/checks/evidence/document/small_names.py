@@ -36,7 +36,7 @@ _MANY = 3
 """So many other places with a capital show that a word has it behind a number, too."""
 _BESIDE = r"(?<![\w.])[A-Z][\w-]* {word}(?!\w)|(?<!\w){word} [A-Z][\w-]*"
 """A word with a capital next to another one."""
-_OF_A_PLACE = re.compile(r"[ \u00a0]de[ \u00a0]([A-Z][\w-]+)(?!\w)")
+_OF_A_PLACE = re.compile(r"[ \u00a0](?P<small>[^\W\d_]{2})[ \u00a0](?P<place>[A-Z][\w-]+)(?!\w)")
 """The name of a place after a word: de Minamata."""
 _IN_SENTENCE = r"[^\W\d_][’',]?[ \u00a0]{word}(?!\w)"
 
@@ -86,11 +86,12 @@ def _is_a_name(name: str, pair: Pair, span: Span, forms: _Forms, known: Language
 def _is_of_a_place(pair: Pair, span: Span, known: LanguagePair) -> bool:
     """Tells whether a word is the first of a name in which the source has the same word with a capital right before
     its own after an article: la convention de Minamata, the Minamata Convention; a draft declaration is none yet."""
-    place = _OF_A_PLACE.match(pair.target, span.end)
-    if place is None:
+    found = _OF_A_PLACE.match(pair.target, span.end)
+    if found is None or found["small"] not in language_of(known.target).function_words:
         return False
-    noun = re.search(rf"\bthe {re.escape(place[1])} ([A-Z][\w-]+)", pair.source or "")
-    return noun is not None and answers(noun[1], span.of(pair.target), known)
+    noun = re.search(rf"(?<!\w)(\w+) {re.escape(found['place'])} ([A-Z][\w-]+)", pair.source or "")
+    follows = noun is not None and noun[1].lower() in language_of(known.source).function_words
+    return noun is not None and follows and answers(noun[2], span.of(pair.target), known)
 
 
 def is_of_another_name(one: Varied, draft: Draft) -> bool:
