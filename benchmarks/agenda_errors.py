@@ -42,6 +42,8 @@ _ORDINALS = words(
 _SITTINGS = re.compile(rf"\b({'|'.join(_NUMBERS)})\b(?=(?: \w+)? (?:séances|réunions)\b)")
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})(?= (?:réunion|session)\b)", re.IGNORECASE)
 _HEAD = 25
+_STEM = 7
+"""Letters by which words of the source are the same: implement, implementation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +350,8 @@ def _translated_otherwise(agenda: Parts, lot: random.Random) -> Seeded | None:
     return None
 
 
+_NO_NAME = re.compile(r" sur (?:les travaux|le point)\b")
+"""What comes after a body and is no part of its name: le rapport de la Commission sur les travaux de sa session."""
 _SMALL = "de|du|des|d|sur|pour|la|le|les|l|à|au|aux|avec|et"
 _NO_SMALL_WORD = re.compile(rf"(?<=[ ’'])(?!(?:{_SMALL})\b)[^\W\d_]+(?:-[^\W\d_]+)*")
 _BODY = re.compile(
@@ -363,7 +367,9 @@ def _name_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
     runs = Counter(
         found.group()[: word.end()] for found in _BODY.finditer(text) for word in _NO_SMALL_WORD.finditer(found.group())
     )
-    repeated = [name for name, times in runs.items() if times > 1 and len(name.split()) > 2]
+    repeated = [
+        name for name, times in runs.items() if times > 1 and len(name.split()) > 2 and not _NO_NAME.search(name)
+    ]
     known = [name for name in repeated if not any(other != name and other.startswith(name) for other in repeated)]
     if not known:
         return None
@@ -378,18 +384,30 @@ def _name_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
 
 
 def _term_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
-    """Says a phrase that is there at least three times otherwise at one place of the text."""
+    """Says a phrase that is there at least three times otherwise at one place of the text, where its source has a word
+    that the phrase has everywhere: where it stands for nothing of the source it is no term."""
     text = "\n".join(agenda.lines).lower()
     numbers = list(agenda.text)
     lot.shuffle(numbers)
     for number in numbers:
         found = [one for one in SYNONYM.finditer(agenda.lines[number]) if text.count(one.group().lower()) >= 3]
-        found = [one for one in found if " " in one.group()]
+        found = [one for one in found if " " in one.group() and _has_its_source(one.group(), number, agenda)]
         if found:
             place = other_word(lot.choice(found))
             if place is not None:
                 return changed(agenda, number, *place)
     return None
+
+
+def _has_its_source(phrase: str, number: int, agenda: Parts) -> bool:
+    """Tells whether the source of a line has a longer word that those of all other lines with a phrase have, too; of a
+    text whose lines are not those of its source, that is taken to be so."""
+    if len(agenda.source) != len(agenda.lines):
+        return True
+    others = [n for n, line in enumerate(agenda.lines) if phrase.lower() in line.lower() and n != number]
+    beginnings = [{word[:_STEM] for word in re.findall(r"[a-z]{6,}", agenda.source[n].lower())} for n in others]
+    own = {word[:_STEM] for word in re.findall(r"[a-z]{6,}", agenda.source[number].lower())}
+    return bool(own.intersection(*beginnings)) if beginnings else True
 
 
 def _moved_to_another_item(agenda: Parts, lot: random.Random) -> Seeded | None:

@@ -129,7 +129,8 @@ def _repeated_word(pattern: re.Pattern[str], new: Callable[[re.Match[str], rando
 
 def _capital_lost(agenda: Parts, lot: random.Random) -> Seeded | None:
     """Begins in lower case, at one place, a word with a capital that is there more than once, unless the source has its
-    word for it in lower case, too: there both are right (the programme, officers)."""
+    word for it in lower case, too: there both are right (the programme, officers); so they are of a post (au poste de
+    directeur général)."""
     counts = Counter(found.group() for line in agenda.lines for found in _TERM.finditer(line))
 
     def new(found: re.Match[str], by: random.Random) -> str | None:
@@ -139,6 +140,8 @@ def _capital_lost(agenda: Parts, lot: random.Random) -> Seeded | None:
             if line == found.string and n < len(agenda.source)
             for word in re.findall(r"[a-z]{4,}", agenda.source[n])
         }
+        if re.search(r"\b(?:postes?|fonctions?|charge) de $", found.string[: found.start()]):
+            return None
         begins = _SMALL_IN_SOURCE.get(found.group()) or found.group()[:_COGNATE].lower().replace("é", "e")
         is_small = any(word.startswith(begins) for word in source)
         return _lower(found, by) if counts[found.group()] > 1 and not is_small else None

@@ -31,7 +31,11 @@ def _forms() -> ReferenceForms:
     return ReferenceForms(
         noun=references.noun_pattern(_TABLE, r"nos?\.\s?"),
         label=re.compile(_LABEL),
-        joint=re.compile(r",\s(?:and|or)\s|\s(?:and/or|and|or|&)\s|,\s"),
+        # items 5 (conclusion), 8 and 9
+        joint=re.compile(
+            r"(?:\s\((?:conclusion|concluded|continu(?:ed|ation)|cont[’']?d?\.?)\))?"
+            r"(?:,\s(?:and|or)\s|\s(?:and/or|and|or|&)\s|,\s)"
+        ),
         dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
         either=frozenset({"or"}),
         first=re.compile(NEVER),

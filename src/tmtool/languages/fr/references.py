@@ -25,7 +25,8 @@ def _forms() -> ReferenceForms:
     return ReferenceForms(
         noun=references.noun_pattern(_TABLE, r"nos?\s|n[°º]s?\s?|n\^\{os?\}\s?"),
         label=references.label_pattern("a-z"),
-        joint=re.compile(r",?\s(?:et/ou|et|ou)\s|,\s"),
+        # points 5 (fin), 8 et 9
+        joint=re.compile(r"(?:\s\((?:suite|fin|suite et fin)\))?(?:,?\s(?:et/ou|et|ou)\s|,\s)"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
         either=frozenset({"ou"}),
         first=re.compile(r"(?:premi(?:er|ère)|Ier)(?!\w)"),

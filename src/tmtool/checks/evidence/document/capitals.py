@@ -194,7 +194,7 @@ def _have_a_capital(sources: list[str], own: str, small: str, context: _Context,
     translation's answers, or another of a longer context, or any if there are many others with the words beside it,
     and no such word in lower case that answers to it."""
     words = set(WORD.findall(own))
-    if any(word.islower() and _answers(word, small, known) for word in words):
+    if any(word.islower() and answers(word, small, known) for word in words):
         return False
     there = [{word.lower() for word in WORD.findall(source)} for source in sources]
     common = {
@@ -206,12 +206,12 @@ def _have_a_capital(sources: list[str], own: str, small: str, context: _Context,
         and not are_longer_names(word, own, sources, language_of(known.source))
     }
     names = [small, *(context.words[1:] if len(context.words) == _LONG and not context.is_before else ())]
-    if any(_answers(word, one, known) for word in common if word.lower() not in words for one in names):
+    if any(answers(word, one, known) for word in common if word.lower() not in words for one in names):
         return True
     return len(context.words) > 1 and len(sources) > _USUAL and bool(common)
 
 
-def _answers(word: str, other: str, known: LanguagePair) -> bool:
+def answers(word: str, other: str, known: LanguagePair) -> bool:
     """Tells whether a word of the source may be translated by another one."""
     assert known.links is not None
     return not all(known.links.alone(content(word, known.source), content(other, known.target), known.source) or [True])

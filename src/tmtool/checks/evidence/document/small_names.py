@@ -20,6 +20,7 @@ from tmtool.checks.evidence.document.capitals import (
     LETTERS,
     WORD,
     Varied,
+    answers,
     are_longer_names,
     just_before,
 )
@@ -35,6 +36,8 @@ _MANY = 3
 """So many other places with a capital show that a word has it behind a number, too."""
 _BESIDE = r"(?<![\w.])[A-Z][\w-]* {word}(?!\w)|(?<!\w){word} [A-Z][\w-]*"
 """A word with a capital next to another one."""
+_OF_A_PLACE = re.compile(r"[ \u00a0](?P<small>[^\W\d_]{2})[ \u00a0](?P<place>[A-Z][\w-]+)(?!\w)")
+"""The name of a place after a word: de Minamata."""
 _IN_SENTENCE = r"[^\W\d_][’',]?[ \u00a0]{word}(?!\w)"
 
 _NUMBERED = re.compile(r"[ \u00a0\u202f](?:[^\W\d_]{1,3}(?:[ \u00a0\u202f]|['’°]))?\d")
@@ -65,11 +68,30 @@ def small_names(draft: Draft) -> Iterator[Varied]:
         [name] = others
         if all(is_numbered for _, _, is_numbered in forms.large) and not _NUMBERED.match(pair.target, span.end):
             continue
-        if _is_proper(name, pair, draft.target) or (
-            (around.may_be_name(pair.target, span) or (len(forms.large) >= _MANY and around.is_counted(pair, span)))
-            and _have_its_capital(pair, span, [one for one, *_ in forms.large], known)
-        ):
+        if _is_a_name(name, pair, span, forms, known, around):
             yield Varied(pair, span, name, len(forms.large))
+
+
+def _is_a_name(name: str, pair: Pair, span: Span, forms: _Forms, known: LanguagePair, around: _Around) -> bool:
+    """Tells whether a word that begins small is the name that other places have, by what is around it and by its
+    source."""
+    if _is_proper(name, pair, around.language) or _is_of_a_place(pair, span, known):
+        return True
+    many = len(forms.large) >= _MANY
+    if not (around.may_be_name(pair.target, span) or (many and around.is_counted(pair, span))):
+        return False
+    return _have_its_capital(pair, span, [one for one, *_ in forms.large], known, anywhere=many)
+
+
+def _is_of_a_place(pair: Pair, span: Span, known: LanguagePair) -> bool:
+    """Tells whether a word is the first of a name in which the source has the same word with a capital right before
+    its own after an article: la convention de Minamata, the Minamata Convention; a draft declaration is none yet."""
+    found = _OF_A_PLACE.match(pair.target, span.end)
+    if found is None or found["small"] not in language_of(known.target).function_words:
+        return False
+    noun = re.search(rf"(?<!\w)(\w+) {re.escape(found['place'])} ([A-Z][\w-]+)", pair.source or "")
+    follows = noun is not None and noun[1].lower() in language_of(known.source).function_words
+    return noun is not None and follows and answers(noun[2], span.of(pair.target), known)
 
 
 def is_of_another_name(one: Varied, draft: Draft) -> bool:
@@ -114,8 +136,10 @@ class _Around:
     """`_Around` is what comes before a word and after it where it is no name: un comité, le président ou la présidente,
     le Comité du règlement, le groupe B."""
 
+    language: Language
     definite: frozenset[str]
     counting: frozenset[str]
+    others: frozenset[str]
     joined: re.Pattern[str]
     joining: re.Pattern[str]
 
@@ -123,8 +147,10 @@ class _Around:
     def of(cls, language: Language) -> _Around:
         coordinating = language.small_words.coordinating
         return cls(
+            language,
             language.word_set("definite") | language.word_set("definite-plural"),
             language.word_set("each-or-several"),
+            language.word_set("another"),
             re.compile(rf"\s(?:{coordinating})\s$"),
             re.compile(rf"\s(?:{coordinating})\s|\s[^\W\d_](?![\w’'])"),
         )
@@ -139,9 +165,10 @@ class _Around:
         return not (is_beside or self.joining.match(text, span.end))
 
     def is_counted(self, pair: Pair, span: Span) -> bool:
-        """Tells whether a word is behind a number, or a word for each or several."""
+        """Tells whether a word is behind a number, or a word for each, several or another."""
         before = just_before(BEFORE, pair.target, span.start)
-        return (before is not None and before[1].lower().strip() in self.counting) or any(
+        words = self.counting | self.others
+        return (before is not None and before[1].lower().strip() in words) or any(
             one.kind is PlaceableKind.NUMBER and one.span.end == span.start - 1 for one in pair.target_placeables
         )
 
@@ -164,9 +191,9 @@ def _forms(draft: Draft) -> dict[str, _Forms]:
     return forms
 
 
-def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: LanguagePair) -> bool:
-    """Tells whether the source has a word with a capital inside a sentence to which the small one answers, which the
-    sources of the others have, too, and no other word in lower case that it could answer to."""
+def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: LanguagePair, *, anywhere: bool) -> bool:
+    """Tells whether the source has a word with a capital inside a sentence, or `anywhere`, to which the small one
+    answers, which the sources of the others have, too, and no other word in lower case that it could answer to."""
     assert known.links is not None
     source = pair.source or ""
     answering = content(span.of(pair.target), known.target)
@@ -179,8 +206,14 @@ def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: Languag
         bool(answered)
         and not any(word.islower() for word in answered)
         and any(
-            re.search(_IN_SENTENCE.format(word=re.escape(word)), source)
-            and any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", other.source or "") for other in others)
+            (re.search(_IN_SENTENCE.format(word=re.escape(word)), source) or (anywhere and word[0].isupper()))
+            and any(
+                re.search(
+                    _IN_SENTENCE.format(word=re.escape(word)) if anywhere else rf"(?<!\w){re.escape(word)}(?!\w)",
+                    other.source or "",
+                )
+                for other in others
+            )
             and not _is_in_another_name(word, source, others, language_of(known.source))
             and not are_longer_names(word, source, [other.source or "" for other in others], language_of(known.source))
             for word in answered

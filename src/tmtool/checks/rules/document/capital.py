@@ -19,6 +19,7 @@ from tmtool.checks.evidence.document.capitals import names_in_small, varied_capi
 from tmtool.checks.evidence.document.labels import AFTER_COLON, after_label
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
 from tmtool.checks.evidence.document.repeats import passages
+from tmtool.checks.evidence.document.small_bodies import small_bodies
 from tmtool.checks.evidence.document.small_names import is_of_another_name, small_names
 from tmtool.checks.evidence.term.set_phrases import is_in_set_phrase
 from tmtool.model import Level, Span
@@ -156,13 +157,34 @@ def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         message = say("“{here}” here, but “{there}” elsewhere.", here=here, there=one.there)
         level = None if one.many > _OTHERS else Level.INFO
         yield one.pair, Flag(message, target_span=one.span, suggestion=one.there, level=level)
+    for body in small_bodies(draft):
+        here = body.span.of(body.pair.target)
+        if (body.pair.number, body.span) in told or _is_in_a_known_name(body.span, body.pair):
+            continue
+        if is_of_either(body.span, body.pair, draft) or is_in_set_phrase(
+            body.pair.target, body.span, draft.target_language
+        ):
+            continue
+        message = say(
+            "“{here}” is small here, but “{there}” has a capital in the source, as all other such names have here.",
+            here=here,
+            there=body.source.of(body.pair.source or ""),
+        )
+        right = here[0].upper() + here[1:]
+        yield (
+            body.pair,
+            Flag(message, target_span=body.span, source_span=body.source, suggestion=right, level=Level.INFO),
+        )
 
 
 def _is_in_a_known_name(word: Span, pair: Pair) -> bool:
-    """Tells whether the word is in a name of the term base that has its capitals: l’Organisation mondiale de la santé
-    animale, beside l’Assemblée de la Santé."""
+    """Tells whether the word is in a name of the term base that has its capitals, after one of these: l’Organisation
+    mondiale de la santé animale, beside l’Assemblée de la Santé."""
     return any(
-        one.span.holds(word) and one.term.part_of_speech == "proper" and one.span.of(pair.target) == one.term.text
+        one.span.start < word.start
+        and one.span.holds(word)
+        and one.term.part_of_speech == "proper"
+        and one.span.of(pair.target) == one.term.text
         for one in pair.target_terms
     )
 

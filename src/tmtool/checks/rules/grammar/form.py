@@ -298,6 +298,11 @@ CHECK = SegmentCheck(
             target="Projet de chant et notes explicatives établis par le chœur",
             is_close=True,
         ),
+        Example(
+            source="In one mill, 60 loaves had gone rancid because the sacks were stored in the order of arrival.",
+            target="Dans un moulin, 60 miches avaient ranci parce que les sacs étaient rangés dans l’ordre d’arrivée.",
+            is_close=True,
+        ),
     ),
     look=look,
 )

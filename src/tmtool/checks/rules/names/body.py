@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
+from tmtool.languages.pairs.concepts import LONGEST, named_in
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.span_index import Spanned
 
@@ -49,13 +50,47 @@ def _offices(pair: Pair, draft: Draft) -> Iterator[Flag]:
     the other, in small letters too."""
     offices = list(exchanges(_OFFICERS, pair, draft))
     if draft.is_close:
-        named = exchanges(_OFFICERS_CLOSE, pair, draft, counted=True)
-        yield from offices or (replace(flag, level=Level.WARNING) for flag in named)
+        named = list(exchanges(_OFFICERS_CLOSE, pair, draft, counted=True))
+        named = [replace(flag, level=Level.WARNING) for flag in named]
+        yield from offices or named or _otherwise_than_elsewhere(pair, draft)
         return
     for flag in offices:
         named_here = flag.target_span.of(pair.target) if flag.target_span else ""
         # The président of a law is the Chief Commissioner of its English.
         yield replace(flag, level=Level.WARNING if named_here[:1].isupper() else Level.HINT)
+
+
+def _otherwise_than_elsewhere(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the office that has its name elsewhere in the document, as in the source, and here that of another one, of
+    which the source says nothing: the Executive Director, le Directeur général, elsewhere la Directrice exécutive. What
+    excuses the name of an office excuses none that the document itself does not use."""
+    known, source = draft.language_pair, pair.source or ""
+    if known is None or max(len(source), len(pair.target)) > LONGEST:
+        return
+    here, there = known.target, known.source
+    named = named_in(known, _OFFICERS_CLOSE, there, source)
+    others = named_in(known, _OFFICERS_CLOSE, here, pair.target)
+    lost = [
+        one
+        for some in named.values()
+        for one in some
+        if one.cues[there].all_names(source) and not one.cues[here].all_names(pair.target)
+    ]
+    gained = [
+        one
+        for some in others.values()
+        for one in some
+        if one.cues[here].all_names(pair.target) and not one.cues[there].all_names(source)
+    ]
+    if len(lost) != 1 or len(gained) != 1:
+        return
+    [office], [other] = lost, gained
+    if any(
+        office.cues[there].all_names(one.source or "") and office.cues[here].all_names(one.target)
+        for one in draft.pairs
+    ):
+        place_here, place_there = other.cues[here].all_names(pair.target)[0], office.cues[there].all_names(source)[0]
+        yield replace(exchanged(place_here, pair.target, place_there, source), level=Level.WARNING)
 
 
 def _other_names(pair: Pair) -> Iterator[Flag]:

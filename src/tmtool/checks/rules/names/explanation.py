@@ -22,6 +22,8 @@ _SHORT = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[ -][A-Z]\w+|[^\W\d_a-zà-ÿ][\w]*[
 """What has two capitals, the first of them in front."""
 _DOTTED = re.compile(r"\((?P<letters>(?:[A-Z]\.){2,})\)")
 """An abbreviation with points in brackets: (B.C.N.)."""
+_OWN = 3
+"""Letters of an abbreviation that are hardly those of words by chance."""
 _REACH = 160
 """Characters before the bracket in which the name is."""
 
@@ -53,7 +55,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if forms & kept:
             continue
         used = next((found for found in _SHORT.finditer(target) if _is_used(found.group(), forms, source)), None)
-        written = frozenset({used.group()}) if used else forms
+        written = frozenset({used.group()}) if used else forms | _of_its_own(pair, draft)
         yield Flag(
             say("The source explains “{short}”, the translation does not.", short=one.short),
             target_span=Span(*used.span()) if used else None,
@@ -72,6 +74,21 @@ def _level(pair: Pair, draft: Draft, written: frozenset[str], *, used: bool) -> 
         return Level.INFO
     used = used or any(_is_alone(short, text) for short in written for text in others)
     return None if used else Level.HINT
+
+
+def _of_its_own(pair: Pair, draft: Draft) -> frozenset[str]:
+    """Returns the abbreviations that other segments of the translation have, no source has, and that are the first
+    letters of words here: CIB, where le Comité international de bioéthique is named."""
+    assert draft.target is not None
+    words = [draft.target.fold(word) for word in draft.target.words_written(pair.target)]
+    letters = "".join(word[0] for word in words if word not in draft.target.function_words)
+    sources = " ".join(other.source or "" for other in draft.pairs)
+    return frozenset(
+        found.group()
+        for other in draft.pairs
+        for found in _SHORT.finditer(other.target)
+        if len(found.group()) >= _OWN and draft.target.fold(found.group()) in letters and found.group() not in sources
+    )
 
 
 def _is_alone(short: str, text: str) -> bool:

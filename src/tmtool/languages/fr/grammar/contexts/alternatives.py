@@ -54,6 +54,17 @@ def lemma(word: str) -> str:
     return found[0].lemma if found else "?"
 
 
+@lru_cache(maxsize=16384)
+def lemmas(word: str) -> frozenset[str]:
+    """Returns all dictionary forms, of the category of `lemma`, that a word may be a form of: être and étayer for
+    étaient, pouvoir and paître for pu."""
+    found = readings(word)
+    for category in ("V", "A", "N"):
+        if these := frozenset(entry.lemma for entry in found if entry.category == category):
+            return these
+    return frozenset({lemma(word)})
+
+
 def is_small(word: str) -> bool:
     """Tells whether a word is a small one with others that get into its place."""
     return word in _small()

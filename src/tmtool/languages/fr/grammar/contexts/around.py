@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
+from tmtool.languages.fr.grammar.contexts.alternatives import lemmas, tags
 from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token
 from tmtool.languages.tables import word_sets
 
@@ -76,7 +76,7 @@ def verb_group(words: Sequence[Token], place: int) -> int:
     lues, *doivent* rester; `place` for none."""
     first = at = place
     while (at := before_adverbs(words, at)) >= 0:
-        if lemma(words[at].text) not in _WORDS["auxiliaries"]:
+        if lemmas(words[at].text).isdisjoint(_WORDS["auxiliaries"]):
             break
         first = at
     if first == place:

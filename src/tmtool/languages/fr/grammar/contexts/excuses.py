@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
+from tmtool.languages.fr.grammar.contexts.alternatives import lemmas, tags
 from tmtool.languages.fr.grammar.contexts.around import AGREEING, ENDS, NOUN, PLURALS, agreement, start_of_sentence
 from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, are_a_term, are_degrees, end_with_an_adverb
@@ -194,10 +194,14 @@ def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
     before = words[max(0, place - _PERCEIVED) : place - 1]
     known = tags(words[place].text)
     if "V:W" not in known:
-        if place > 0 and lemma(words[place - 1].text) in _WORDS["holding"] and _is_said_of_its_object(words, place):
+        if (
+            place > 0
+            and not lemmas(words[place - 1].text).isdisjoint(_WORDS["holding"])
+            and _is_said_of_its_object(words, place)
+        ):
             return True
         return place > 0 and words[place - 1].text in _WORDS["before nouns"] and any(one[:2] == "N:" for one in known)
-    if any(lemma(word.text) in _WORDS["perceiving"] for word in before):
+    if any(lemmas(word.text) & _WORDS["perceiving"] for word in before):
         return True
     near = range(place - 1, max(-1, place - _BOTH), -1)
     joint = next((at for at in near if words[at].text in _WORDS["joints of infinitives"]), 0)
@@ -222,7 +226,7 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
         return True
     if not before:  # the heading of a column or a note: Signées par
         return not any(tag.endswith(("3s", "3p")) for word in words for tag in tags(word.text))
-    if lemma(before[-1]) == "laisser" or before[-1] in _WORDS["quoting"]:
+    if "laisser" in lemmas(before[-1]) or before[-1] in _WORDS["quoting"]:
         return True
     is_noun = not any(tag.startswith("V:") for tag in tags(before[-1])) or before[-2:-1] in _AFTER_OF
     if agreement(before[-1], NOUN) & own and is_noun:
@@ -245,10 +249,10 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     tail = [word.text for word in words[max(0, place - LONGEST) : place]]
     if end_with_an_adverb(tail) or (are_a_term(tail[-_TERM:]) and agreement(tail[-_TERM], NOUN) & own):
         return True
-    at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
+    at = next((at for at in reversed(range(len(before))) if lemmas(before[at]) & {"avoir", "être"}), -1)
     if at < 0:
         return False
-    if lemma(before[at]) == "avoir":
+    if "avoir" in lemmas(before[at]):
         return any(agreement(word.text, NOUN) & own for word in words[:place])
     of_nobody = before[at] == "être" and at > 0 and before[at - 1] in _WORDS["before infinitives"]
     return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
@@ -263,7 +267,7 @@ def _is_before_either_gender(words: Sequence[Token], place: int) -> bool:
 def _is_such(words: Sequence[Token], place: int) -> bool:
     """Tells whether this is the tel that goes with the subject behind its être: tel n'est pas le cas."""
     after = [word.text for word in words[place + 1 : place + _BOTH] if word.text not in _WORDS["denying"]]
-    return words[place].text in _WORDS["such"] and bool(after) and lemma(after[0]) == "être"
+    return words[place].text in _WORDS["such"] and bool(after) and "être" in lemmas(after[0])
 
 
 def _is_alone_before_a_verb(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -382,7 +386,7 @@ def _is_of_a_masculine_of_two(words: Sequence[Token], place: int, own: Set[str])
 def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether what comes or goes with another thing is said after a comma, of a noun that may be far before it:
     les articles 13 et 14 ont donné lieu à le plus de recommandations, suivis de l'article 12."""
-    if words[place - 1].text != "," or lemma(words[place].text) not in _WORDS["going with"]:
+    if words[place - 1].text != "," or lemmas(words[place].text).isdisjoint(_WORDS["going with"]):
         return False
     return any(agreement(word.text, NOUN) & own for word in words[: place - 1])
 
@@ -418,7 +422,7 @@ def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool
 def _is_of_an_owner(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a plural right after a singular goes with the plural that owns it: les États de l'aire de
     répartition concernés."""
-    if not own <= PLURALS or not agreement(words[place - 1].text, NOUN) or lemma(words[place - 2].text) == "être":
+    if not own <= PLURALS or not agreement(words[place - 1].text, NOUN) or "être" in lemmas(words[place - 2].text):
         return False
     for word in reversed(words[max(0, place - _BEFORE) : place]):
         nouns = agreement(word.text, NOUN)
@@ -434,7 +438,7 @@ def _is_of_what_follows(words: Sequence[Token], place: int, own: Set[str]) -> bo
     """Tells whether a participle goes with the subject after it, however far: ceux dans lesquels sont formulées des
     observations, qu'a été ajoutée à l'article 7 une définition."""
     opener = place - 1
-    while opener >= 0 and lemma(words[opener].text) in ("avoir", "être"):
+    while opener >= 0 and lemmas(words[opener].text) & {"avoir", "être"}:
         opener -= 1
     if not 0 <= opener < place - 1 or words[opener].text not in _WORDS["inverting"]:
         return False
@@ -499,7 +503,7 @@ def may_be_said_to_be(words: Sequence[Token], place: int) -> bool:
         return True
     que = next((at for at in range(place - 1, max(-1, place - _BEFORE), -1) if words[at].text in _WORDS["that"]), 0)
     before = reversed(words[max(0, que - _BEFORE) : que])
-    return any(lemma(word.text) in _WORDS["saying"] for word in takewhile(_is_not_that, before))
+    return any(lemmas(word.text) & _WORDS["saying"] for word in takewhile(_is_not_that, before))
 
 
 def _is_not_that(word: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
+from tmtool.languages.fr.grammar.contexts.alternatives import lemmas, tags
 from tmtool.languages.fr.grammar.contexts.around import (
     AGREEING,
     COUNTING,
@@ -51,7 +51,7 @@ def may_be_so(words: Sequence[Token], place: int) -> bool:
         governed = place > 0 and words[place - 1].text in _WORDS["right before infinitives"]
         # Retirer cette offre serait céder.
         governed = governed or "V:W" in tags(words[start_of_sentence(words, place)].text)
-        return governed or (before >= 0 and lemma(words[before].text) in _WORDS["before infinitives"])
+        return governed or (before >= 0 and not lemmas(words[before].text).isdisjoint(_WORDS["before infinitives"]))
     if words[before].text == "à" and before == place - 1 and any(tag.startswith("N:") for tag in known):
         return place + 1 == len(words) or words[place + 1].text not in OPENING
     return is_free(words, place)
@@ -92,7 +92,7 @@ def _is_judged(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     for at in range(place - 1, max(-1, place - _NEAR), -1):
         if words[at].text in _WORDS["clauses"] or words[at].text in _WORDS["marks"]:
             return False
-        if lemma(words[at].text) in _WORDS["judging"] and not _is_owned(words, at):
+        if not lemmas(words[at].text).isdisjoint(_WORDS["judging"]) and not _is_owned(words, at):
             around = [*words[max(0, place - _FAR) : place], *words[place + 1 : place + 1 + _QUOTED + 1]]
             return any(word.text in _WORDS["objects"] for word in words[max(0, at - 2) : at]) or has_group(around, own)
     return False
@@ -200,7 +200,7 @@ def _is_past_a_participle(words: Sequence[Token], place: int, own: Set[str]) -> 
     for at, word in enumerate(before):
         if (
             "V:G" in tags(word.text)
-            and lemma(word.text) not in _WORDS["infinitives"]
+            and lemmas(word.text).isdisjoint(_WORDS["infinitives"])
             and not any(map(is_finite, before[at:]))
         ):
             return has_group(before[:at], own)
@@ -234,7 +234,7 @@ def _follows_adverbs(words: Sequence[Token], place: int, own: Set[str]) -> bool:
         if words[at].text in COUNTING:  # deux fois plus
             return False
         if nouns:
-            return bool(nouns & own) and lemma(words[at].text) not in _WORDS["infinitives"]
+            return bool(nouns & own) and lemmas(words[at].text).isdisjoint(_WORDS["infinitives"])
         if not (is_adverb(words[at]) or agreement(words[at].text, AGREEING) & own):
             return False
     return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.contexts.alternatives import lemma
+from tmtool.languages.fr.grammar.contexts.alternatives import lemmas
 from tmtool.languages.fr.grammar.contexts.around import first_of_verb, is_adverb, start_of_sentence
 from tmtool.languages.fr.grammar.contexts.tokens import Token
 from tmtool.languages.tables import word_sets
@@ -49,4 +49,4 @@ def _is_thought(words: Sequence[Token], que: int) -> bool:
     while at > 0 and is_adverb(words[at]) and words[at].text not in _WORDS["denying"]:
         at -= 1
     before = {word.text for word in words[max(0, at - _DENIED) : que]}
-    return lemma(words[at].text) in _WORDS["thinking"] and before.isdisjoint(_WORDS["denying"])
+    return not lemmas(words[at].text).isdisjoint(_WORDS["thinking"]) and before.isdisjoint(_WORDS["denying"])
