@@ -45,8 +45,8 @@ night, à toute heure du jour et de la nuit."""
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """A `_Rule` says what one thing in the source and another in the translation are known by, with what excuses: four
-    expressions, compiled when a text first needs them, since a short draft needs few of hundreds. The last word is that of
-    a row which is sure."""
+    expressions, compiled when a text first needs them, since a short draft needs few of hundreds; and whether
+    the row is sure."""
 
     there: str
     excuse_there: str

@@ -161,13 +161,14 @@ CHECK = SegmentCheck(
     ),
     summary="A word that joins sentences or clauses states another relation.",
     reason=(
-        "However and therefore turn an argument round without changing a word of it. Reported where the connective of "
-        "the source has no counterpart in its place and one of another relation is there, or where one is missing that "
-        "translators do not leave out (unless, rather than, no later than); and as an info where a sentence has one of "
-        "another relation and nothing for that of its source. In an agenda, which is translated closely, so is one of "
-        "some more words (except, in advance), as a warning if no right agenda is known to lack it, else as an info, et between the counterparts of two words that the source "
-        "joins by or, and a preposition, an adverb or a verb before an infinitive for which nothing in the sentence "
-        "of the source is a reason (au risque de, refusé de)."
+        "However and therefore turn an argument round without changing a word of it. Reported where the "
+        "connective of the source has no counterpart in its place and one of another relation is there, or where "
+        "one is missing that translators do not leave out (unless, rather than, no later than); and as an info "
+        "where a sentence has one of another relation and nothing for that of its source. In an agenda, which is "
+        "translated closely, so is one of some more words (except, in advance), as a warning if no right agenda "
+        "is known to lack it, else as an info; as an info, too, et between the counterparts of two words that the "
+        "source joins by or, and a preposition, an adverb or a verb before an infinitive for which nothing in the "
+        "sentence of the source is a reason (au risque de, refusé de)."
     ),
     examples=(
         Example(
