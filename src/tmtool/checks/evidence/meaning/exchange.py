@@ -19,7 +19,7 @@ from tmtool.languages.pairs.concepts import LONGEST, Concept, Cues, named_in, na
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_LOST: Mapping[str, Level | None] = {"lost": None, "implied": Level.HINT}
+_LOST: Mapping[str, Level | None] = {"lost": None, "surely lost": Level.WARNING, "implied": Level.HINT}
 """The groups of what the source names and the translation lacks, each with its level, None for that of the check."""
 
 
@@ -66,10 +66,10 @@ def _may_name_another(concept: Concept, others: Sequence[Concept], target: str, 
 
 def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) -> Iterator[Flag]:
     """Yields what only one side names, by a table whose groups are "gained" and "lost", such as
-    ``opposites_marked.tsv``; as a hint what is "implied", which a translation often leaves to be understood. It holds
-    in the direction of the table only; a name within an excuse of its own side is another thing (trade, but trade
-    union). With `in_full` a word of the translation is no gain where it belongs to the name that the document has for
-    the same thing elsewhere."""
+    ``opposites_marked.tsv``; as a warning what is "surely lost", and as a hint what is "implied", which a translation
+    often leaves to be understood. It holds in the direction of the table only; a name within an excuse of its own
+    side is another thing (trade, but trade union). With `in_full` a word of the translation is no gain where it
+    belongs to the name that the document has for the same thing elsewhere."""
     source, target = pair.source or "", pair.target
     if draft.language_pair is None or draft.language_pair.is_turned or max(len(source), len(target)) > LONGEST:
         return

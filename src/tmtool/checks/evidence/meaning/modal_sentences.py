@@ -33,6 +33,8 @@ from tmtool.model import Level, Span
 
 MODALITY, LIMITS, CONNECTIVES = "modality_sentences.tsv", "limits_sentences.tsv", "connectives_sentences.tsv"
 _ANSWERED_CONNECTIVES = "connectives_answered.tsv"
+_SURE = "sure"
+"""What a row says in a last column of its own if it never reports a right sentence, but has reported wrong ones."""
 _SHORTEST, _SHORTEST_ENDED = 24, 15
 """Characters of a sentence at least, and of one with a full stop: headings and cells choose their words freely."""
 
@@ -44,17 +46,24 @@ night, à toute heure du jour et de la nuit."""
 @dataclass(frozen=True, slots=True)
 class _Rule:
     """A `_Rule` says what one thing in the source and another in the translation are known by, with what excuses: four
-    expressions, compiled when a text first needs them, since a short draft needs few of hundreds."""
+    expressions, compiled when a text first needs them, since a short draft needs few of hundreds; and whether
+    the row is sure."""
 
     there: str
     excuse_there: str
     here: str
     excuse_here: str
+    sure: str = ""
+
+    @property
+    def level(self) -> Level:
+        """Returns how loudly the exchange is told."""
+        return Level.WARNING if self.sure == _SURE else Level.INFO
 
 
 def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
     """Yields for each sentence of a close translation what it says, of the things of the table, where the source says
-    another; the first one of a place."""
+    another; the first one of a place. A rule that is sure is a warning, any other one an info."""
     for sentence in sentence_pairs(source, target, _SHORTEST_ENDED):
         there, here = sentence.source, sentence.target
         if min(len(there), len(here)) < _SHORTEST and not (there.endswith(".") and here.endswith(".")):
@@ -88,7 +97,7 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
             told.append(here_said)
             of_target = sentence.in_target(here_said)
             of_source = sentence.in_source(Span(*said.span()))
-            yield exchanged(of_target, target, of_source, source, Level.INFO)
+            yield exchanged(of_target, target, of_source, source, rule.level)
 
 
 def _are_excused(

@@ -51,6 +51,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from (as_surely_lost(replace(flag, level=Level.INFO), pair, draft) for flag in first)
 
 
+_LOUDEST_FIRST = (Level.WARNING, Level.INFO, Level.HINT)
+
+
 def _at_other_places(flags: Iterable[Flag], found: Sequence[Flag]) -> Iterator[Flag]:
     """Yields the flags at whose places in the source nothing is told by those found."""
     told = SpanIndex(one.source_span for one in found if one.source_span is not None)
@@ -61,11 +64,11 @@ def _lost_where_close(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields the first of the words that no translation leaves out, and of those that a close one keeps."""
     marked = list(islice(one_sided(_MARKED, pair, draft), 1))
     kept = [
-        replace(flag, level=Level.HINT if flag.level is Level.HINT else Level.INFO)
+        replace(flag, level=flag.level or Level.INFO)
         for flag in one_sided(_CLOSE, pair, draft)
         if not _is_taken_up(flag, pair, draft) and not _is_left_as_it_is(flag, pair)
     ]
-    kept.sort(key=lambda flag: flag.level is Level.HINT)
+    kept.sort(key=lambda flag: _LOUDEST_FIRST.index(flag.level))
     for flag in (*marked, *islice(_at_other_places(kept, marked), 1)):
         yield as_surely_lost(_placed(flag, pair, draft), pair, draft)
 
@@ -158,13 +161,14 @@ CHECK = SegmentCheck(
     ),
     summary="A word that joins sentences or clauses states another relation.",
     reason=(
-        "However and therefore turn an argument round without changing a word of it. Reported where the connective of "
-        "the source has no counterpart in its place and one of another relation is there, or where one is missing that "
-        "translators do not leave out (unless, rather than, no later than); and as an info where a sentence has one of "
-        "another relation and nothing for that of its source. In an agenda, which is translated closely, so is one of "
-        "some more words (except, in advance), as an info, et between the counterparts of two words that the source "
-        "joins by or, and a preposition, an adverb or a verb before an infinitive for which nothing in the sentence "
-        "of the source is a reason (au risque de, refusé de)."
+        "However and therefore turn an argument round without changing a word of it. Reported where the "
+        "connective of the source has no counterpart in its place and one of another relation is there, or where "
+        "one is missing that translators do not leave out (unless, rather than, no later than); and as an info "
+        "where a sentence has one of another relation and nothing for that of its source. In an agenda, which is "
+        "translated closely, so is one of some more words (except, in advance), as a warning if no right agenda "
+        "is known to lack it, else as an info; as an info, too, et between the counterparts of two words that the "
+        "source joins by or, and a preposition, an adverb or a verb before an infinitive for which nothing in the "
+        "sentence of the source is a reason (au risque de, refusé de)."
     ),
     examples=(
         Example(

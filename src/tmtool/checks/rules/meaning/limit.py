@@ -25,11 +25,13 @@ from tmtool.model import Level
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags a word of each sentence that sets a limit where the source sets the opposite one."""
     if draft.language_pair is not None and pair.source:
-        level = Level.WARNING if is_short(pair, draft) else Level.INFO
+        level = Level.WARNING if is_short(pair, draft) else None
         in_order = exchanged_in_order(pair.source, pair.target, draft.language_pair, ORDINALS) if draft.is_close else ()
-        for flag in (*exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS), *in_order):
+        of_sentences = list(exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS))
+        known = [flag.target_span for flag in of_sentences]
+        for flag in (*of_sentences, *(one for one in in_order if one.target_span not in known)):
             if not any(excuse(flag, pair, draft) for excuse in _EXCUSES):
-                yield replace(flag, level=level)
+                yield replace(flag, level=level or flag.level)
 
 
 def _have_parties_swapped(flag: Flag, pair: Pair, draft: Draft) -> bool:
@@ -64,7 +66,8 @@ CHECK = SegmentCheck(
     reason=(
         "Who tires turns small words round: until and from, all and some, last and next, at least and only. Reported "
         "is one of them where nothing in the sentence of the source could be its reason and nothing in that of the "
-        "translation stands for what the source says."
+        "translation stands for what the source says. It is a warning where the words contradict each other beyond "
+        "doubt, until and since, or provided that and unless, and in short texts; else an info."
     ),
     examples=(
         Example(

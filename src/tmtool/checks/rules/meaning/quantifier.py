@@ -11,6 +11,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.attached_clauses import clauses_of_another
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
@@ -45,10 +46,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     both = linked(pair, draft)
     if both is not None and both.is_free:
         return
-    numbers = other_numbers(both) if both is not None and draft.is_close else ()
-    for here, there in numbers:
-        yield exchanged(here, pair.target, there, pair.source or "", Level.INFO)
-        return
+    if both is not None and draft.is_close:
+        for here, there in clauses_of_another(both):
+            yield exchanged(here, pair.target, there, pair.source or "", Level.WARNING)
+            return
+        for here, there in other_numbers(both):
+            yield exchanged(here, pair.target, there, pair.source or "", Level.INFO)
+            return
     found = [
         flag
         for flag in (*exchanges(_CONCEPTS, pair, draft), *exchanged_before(_CONCEPTS, pair, draft, _TOGETHER))
