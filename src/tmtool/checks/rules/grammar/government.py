@@ -10,6 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.languages.fr.grammar.contexts.beside import READS
+from tmtool.languages.fr.grammar.forms import misplaced_words
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
 from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import (
@@ -44,7 +45,7 @@ from tmtool.languages.fr.grammar.prepositions import (
 )
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
-from tmtool.languages.fr.grammar.prepositions.countries import misplaced
+from tmtool.languages.fr.grammar.prepositions.countries import bare_second, misplaced
 from tmtool.languages.fr.grammar.prepositions.either import mixed
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
@@ -100,8 +101,9 @@ def _worded(words: tuple[Word, ...], source: str) -> tuple[tuple[Word, Word, str
         *measures.mismeasured(words, source),
         *twice_said.repeated(words),
         *joined_clauses.without_que(words, source),
+        *misplaced_words.misplaced(words),
     )
-    return (*misworded(words), *reflexives.needless(words), *pairs)
+    return (*misworded(words), *reflexives.needless(words), *reflexives.misformed(words), *pairs)
 
 
 def _joined_otherwise(words: tuple[Word, ...]) -> Iterator[Flag]:
@@ -147,6 +149,7 @@ def _governed(words: tuple[Word, ...], source: str) -> tuple[Misgoverned, ...]:
         *misgoverned(words),
         *wrong_complements(words),
         *misplaced(words),
+        *bare_second(words),
         *taken_up.exchanged(words),
         *relative_objects.exchanged(words),
         *relative_complements.exchanged(words),

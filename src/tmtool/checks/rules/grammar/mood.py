@@ -58,7 +58,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.after in (SI, EVEN_IF)
             else say("“{before}” wants the conditional, “{verb}” is none.", before=wrong.after, verb=verb.text)
-            if wrong.after in (IN_CASE, EVEN_THOUGH)
+            if wrong.conditional or wrong.after in (IN_CASE, EVEN_THOUGH)
             else say("“{before}” wants the indicative, “{verb}” is none.", before=wrong.after, verb=verb.text)
             if wrong.indicative
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)

@@ -30,6 +30,7 @@ from tmtool.languages.fr.grammar.forms.clause_verbs import (
 from tmtool.languages.fr.grammar.forms.denied_relatives import denied_relatives
 from tmtool.languages.fr.grammar.forms.far_verbs import far_verb, is_apart
 from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives, joined_subjunctives
+from tmtool.languages.fr.grammar.forms.later_times import wrong_times
 from tmtool.languages.fr.grammar.forms.moods_after_si import after_si, is_sure_subjunctive
 from tmtool.languages.fr.grammar.forms.moods_of_whatever import of_whatever
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, HOW_FAR, IN_CASE, WrongMood
@@ -55,6 +56,7 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
         yield WrongMood(past, degree)
     yield from of_whatever(words)
     yield from after_si(words)
+    yield from wrong_times(words)
     for place, word in enumerate(words):
         found = None
         if word.lower in QUE or word.lower in _ALTHOUGH:
@@ -256,7 +258,8 @@ def _although(words: tuple[Word, ...], place: int) -> str:
     alone may follow (quoique modeste), and encore may be of the verb before (rappelle encore que)."""
     if place + 1 >= len(words) or not words[place + 1].joined:
         return ""
-    if not is_determiner(words[place + 1]) and words[place + 1].lower not in _WORDS["subjects"]:
+    following = words[place + 1]
+    if not is_determiner(following) and following.lower not in _WORDS["subjects"] | _WORDS["other subjects"]:
         return ""
     if words[place].lower in _ALTHOUGH:
         return "quoique"

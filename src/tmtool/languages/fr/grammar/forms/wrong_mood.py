@@ -15,10 +15,12 @@ class WrongMood:
     """A `WrongMood` is a finite verb in a mood that the words before its clause do not admit. `after` is those words:
     "afin que", which wants the subjunctive, or "si" for a condition, which wants the present or the past of the
     indicative, as "même si" does where it supposes a thing and is no although. `indicative` is True where the verb is
-    in the subjunctive and those words want the indicative; `may_ask` where a word before si may ask, and only the
+    in the subjunctive, or in the conditional, and those words want the indicative, `conditional` where it is in the
+    future and they want the conditional; `may_ask` where a word before si may ask, and only the
     source can tell that si sets a condition."""
 
     verb: Word
     after: str
     indicative: bool = False
+    conditional: bool = False
     may_ask: bool = False

@@ -16,7 +16,15 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.words.closed_words import TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, next_joined, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import (
+    PLURAL,
+    POINTING,
+    QUE,
+    SINGULAR,
+    Word,
+    next_joined,
+    start_of_clause,
+)
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -172,6 +180,35 @@ def _needless(words: tuple[Word, ...], place: int) -> Found | None:
     return word, quality, quality.text
 
 
+def _beyond(words: tuple[Word, ...], place: int) -> Found | None:
+    """Tells of demeure inférieure *que* celle du continent."""
+    word, after = words[place], next_joined(words, place, 2)
+    if not after or word.lower not in _WORDS["compared with à"] or after[0].lower not in QUE or not place:
+        return None
+    before = words[place - 1]
+    tied = word.joined and (is_adverb(before) or "V" in before.categories) and before.lower not in _WORDS["degrees"]
+    thing = after[1]
+    right = {"le": "au", "les": "aux"}.get(thing.lower, f"à {thing.text}" if thing.lower != "l'" else "à l’")
+    if not tied or not (thing.lower in POINTING or thing.lower in _WORDS["articles"]) or _is_denied(words, place):
+        return None
+    if _follows_be(words, place):  # an adjective after être is asked for with all that go with à
+        return None
+    return after[0], thing, right
+
+
+def _fewer_as(words: tuple[Word, ...], place: int) -> Found | None:
+    """Tells of moins de carburant *comme* les anciens, autant de lits *comme* la côte."""
+    word, after = words[place], next_joined(words, place, 4)
+    if not after or word.lower not in ("autant", "plus", "moins") or after[0].lower not in _OF:
+        return None
+    noun, joint, thing = after[1:]
+    if "N" not in noun.categories or joint.lower != "comme" or _is_denied(words, place):
+        return None
+    last = words[place + 5] if place + 5 < len(words) and words[place + 5].joined else None
+    same = thing.lower in POINTING or (is_determiner(thing) and last is not None and last.lower in _WORDS["the others"])
+    return (joint, joint, "que") if same or (word.lower == "autant" and is_determiner(thing)) else None
+
+
 def _is_denied(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether ne or non comes before in the clause."""
     return any(one.lower in ("ne", "n'", "non") for one in words[start_of_clause(words, place) : place])
@@ -191,4 +228,4 @@ def _ever(words: tuple[Word, ...], place: int) -> Found | None:
     return word, quality, f"{the} {word.text} {quality.text}"
 
 
-_ASKS = (_than, _as, _one_of, _part, _better, _needless, _ever)
+_ASKS = (_than, _as, _one_of, _part, _better, _needless, _ever, _beyond, _fewer_as)

@@ -24,6 +24,11 @@ _RIGHT: Mapping[str, Mapping[str, str]] = {
 """By the kind of a name: what stands wrongly right before it, and what is right there."""
 
 
+_AT = frozenset({"au", "aux", "en"})
+_PLACES: Mapping[str, str] = {"le": "au", "vowel": "en", "la": "en", "les": "aux", "island": "à", "none": "en"}
+"""By the kind of a name: what says that something is there."""
+
+
 def misplaced(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the small words right before the name of a country that never stand there, with what is right; "" where
     the name stands alone."""
@@ -36,6 +41,20 @@ def misplaced(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if right is None or _goes_on(words, place + 1) or (small.is_name and place and small.joined):
             continue
         yield Misgoverned(name, small, name, right or name.text)
+
+
+def bare_second(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields the names of countries that et or ou joins without a preposition to one that has it: au Kenya et
+    *Ouganda*."""
+    kinds = country_kinds()
+    for place in range(len(words) - 3):
+        small, first, joint, second = words[place : place + 4]
+        kind = kinds.get(second.text)
+        if kind is None or first.text not in kinds or not all(one.joined for one in (first, joint, second)):
+            continue
+        if small.lower not in _AT or joint.lower not in ("et", "ou") or _goes_on(words, place + 3):
+            continue
+        yield Misgoverned(second, second, second, _PLACES[kind])
 
 
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:

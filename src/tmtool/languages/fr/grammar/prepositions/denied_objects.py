@@ -43,7 +43,7 @@ def misdenied(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             continue
         some, noun = words[at], words[at + 1]
         opens = some.lower == "des" and some.joined and noun.joined and bool(noun.categories & {"N", "A"})
-        if lemmas == {"avoir"} and some.lower == "de" and some.joined and noun.lower == "la" and noun.joined:
+        if lemmas == {"avoir"} and some.lower == "de" and some.joined and noun.lower in ("la", "l'") and noun.joined:
             opens = at + 2 < len(words) and words[at + 2].categories == {"N"}  # n'ont pas de la nourriture
         if words[verb].is_infinitive and at + 2 < len(words) and words[at + 2].lower in _WORDS["relative"]:
             continue  # ne pas fournir des données dont la communication nuirait

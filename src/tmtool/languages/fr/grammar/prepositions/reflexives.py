@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import CONTRACTED, SE
@@ -17,6 +18,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du"), "sur": ("sur",)}
+_AGREEING = frozenset({"faite", "faits", "faites"})
 _ENDS = (".", ";", "?", "!", "")
 _BACK = 8
 """Words back in which que, or faire and laisser, may take up the object of a verb."""
@@ -45,6 +47,23 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
         if (_lacks(words, place, lemmas) or _leans(words, place, lemmas)) and not _has_object(words, place):
             yield Misgoverned(word, word, word, "se")
+
+
+def misformed(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
+    """Yields the être with the participle after it of a verb that lacks se there (les prix *sont effondrés*), and each
+    fait that agrees before an infinitive (s'est *faite remettre*), with what is said."""
+    for place in range(1, len(words) - 1):
+        word, following = words[place], words[place + 1]
+        if not word.is_participle or not word.joined or word.is_name or not is_be(words[place - 1]):
+            continue
+        se = place > 1 and words[place - 2].lower in SE
+        if word.lower in _AGREEING and se and following.is_infinitive and following.joined:
+            yield word, following, f"fait {following.text}"
+        lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+        alone = lemmas and lemmas <= _WORDS["with être only with se"] and place > 1
+        if alone and words[place - 1].persons & THIRD and not se and words[place - 2].lower not in ("en", "y"):
+            be = words[place - 1]
+            yield be, word, f"{'s’' if be.lower[0] in 'eéa' else 'se '}{be.text} {word.text}"
 
 
 def _is_verb(word: Word) -> bool:
@@ -99,11 +118,13 @@ def _is_alone(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place + 1, len(words)):
         before, this = words[at - 1], words[at]
         if not this.joined:
-            return this.mark[:1] in _ENDS
+            return this.mark[:1] in _ENDS or (this.before == ", " and this.lower in ("et", "mais"))
         if at == place + 1 and this.lower not in _WORDS["circumstances"]:
             return False
         if is_determiner(this) and at > place + 1 and this.lower not in CONTRACTED and not _is_small(before):
             return False
+        if this.lower in QUE and at == place + 2:
+            return True  # a dégradé depuis que
         if this.lower in QUE or this.lower == "dont":
             return False
     return True
