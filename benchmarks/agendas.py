@@ -173,6 +173,11 @@ PARTS = (
     "hundredandfiftysecond",
     "hundredandfiftythird",
     "hundredandfiftyfourth",
+    "hundredandfiftyfifth",
+    "hundredandfiftysixth",
+    "hundredandfiftyseventh",
+    "hundredandfiftyeighth",
+    "hundredandfiftyninth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
