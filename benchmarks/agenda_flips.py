@@ -27,7 +27,8 @@ import agenda_word_forms
 from agendas import agendas
 from small_word_flips import small_words
 from tmtool.checks.engine.check import SegmentCheck
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import all_checks
 from tmtool.languages import tables
 from tmtool.languages.entry import Entry

@@ -30,7 +30,8 @@ from by_hand import HALVES, by_hand
 from check import pairs
 from check_peers import peers
 from planting import Planted, planted
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.cli.main import COLLECT_AFTER
 from tmtool.languages.fr.grammalecte import remarks

@@ -14,7 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from agendas import PARTS, agendas
-from tmtool.checks.engine.draft import prepare
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.term.absent import KEPT, OFTEN, lacking, named
 from tmtool.formats.reading import read_document
 from tmtool.languages.pairs.en_fr import PAIR

@@ -30,7 +30,8 @@ from check import pairs
 from learn_left_out import written
 from learn_word_translations import FILES, corpus
 from make_renderings import CORPORA, Counts, Key, lines, lists, published, vocabulary, without_chance
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.sentences import sentences_or_whole
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, is_said_freely, stretches

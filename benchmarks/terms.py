@@ -22,7 +22,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.formats.table.term_reading import read_concepts
 from tmtool.model import Concept, Finding, Level, Occurrence, Span

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.reading import parse_blocks, parse_lines, parse_text
 from tmtool.model import Block, BlockKind, Document, Finding, Level

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tests.checks.test_close_translations import with_rows
 from tmtool.checks.engine import registry
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.error_rate import rates, weighed
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.profiles import Choice
 from tmtool.model import Finding, Level
 from tmtool.tasks.check import check

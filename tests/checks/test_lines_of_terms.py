@@ -10,7 +10,8 @@ import pytest
 
 from tests.processor import at_most
 from tmtool.checks.engine import registry
-from tmtool.checks.engine.draft import Draft, Pair, Sides, prepare
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.preparing import prepare
 from tmtool.model import Concept, Occurrence, Span, Term
 
 _ENGLISH = ("marine", "urban", "rural", "forest", "border", "budget", "school", "prison", "labour", "energy")

@@ -9,7 +9,8 @@ import pytest
 from tests.processor import at_most
 from tmtool import languages
 from tmtool.checks.engine import registry
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.language.copied_words import terms_left
 from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.markup.partners import without_partner

@@ -9,8 +9,9 @@ import pytest
 
 from tmtool.checks.engine.check import Check, Flag, SegmentCheck
 from tmtool.checks.engine.coverage import coverage
-from tmtool.checks.engine.draft import Approved, Draft, Pair, Sides, prepare
+from tmtool.checks.engine.draft import Approved, Draft, Pair, Sides
 from tmtool.checks.engine.needs import NOTHING, Needs
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import all_checks, get, run_checks
 from tmtool.model import Concept, Level, Remark, Span, Term
 

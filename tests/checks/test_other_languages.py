@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Level
 from tmtool.tasks.packaged import packaged_concepts

@@ -15,7 +15,8 @@ import pytest
 
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.check import SegmentCheck
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.processes import beside, both, possible, shared
 from tmtool.model import Finding
 from tmtool.model.wording import Wording

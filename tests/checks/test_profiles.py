@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.profiles import Choice, House, chosen, inferred, pinned, profiles
 from tmtool.checks.engine.registry import all_checks, run_checks
 from tmtool.languages.typography import Space

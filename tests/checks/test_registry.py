@@ -11,7 +11,8 @@ import pytest
 from tests.third_party import name_entry_points
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.check import Flag, SegmentCheck
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Level, Span, Term, TermStatus
 

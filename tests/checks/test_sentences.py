@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Flag, SegmentCheck
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import get, run_checks
 from tmtool.checks.engine.sentences import sentences_of
 from tmtool.languages.pairs.concepts import LONGEST

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Concept, Finding, Level, Term, TermStatus
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tmtool.checks.engine import registry
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.documents.reading import parse_text
 from tmtool.model import BlockKind, Finding, Level
 from tmtool.tasks.check import check

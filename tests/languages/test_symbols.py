@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from tmtool import languages
-from tmtool.languages.language import no_placeables
+from tmtool.languages.unknown import no_placeables
 
 READING = [tag for tag in languages.supported() if languages.get(tag).placeables is not no_placeables]
 """The languages that read values."""

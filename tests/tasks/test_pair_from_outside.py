@@ -8,7 +8,8 @@ import pytest
 
 from tests.third_party import name_entry_points
 from tmtool.alignment.align import align
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.reading import parse_lines
 from tmtool.tasks.align import Alignment

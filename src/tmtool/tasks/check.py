@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from tmtool.alignment.in_common import Joined
-from tmtool.checks.engine.draft import Approved, Draft, InTexts, Pair, in_texts, prepare
+from tmtool.checks.engine.draft import Approved, Draft, Pair
+from tmtool.checks.engine.preparing import InTexts, in_texts, prepare
 from tmtool.checks.engine.processes import both
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
 from tmtool.checks.engine.registry import MANY, are_long, run_checks

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from tmtool.checks.engine.draft import InTexts, Pair, look_ahead, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import InTexts, look_ahead, prepare
 from tmtool.checks.engine.processes import beside
 from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.labels import value

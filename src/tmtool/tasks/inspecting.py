@@ -19,7 +19,8 @@ from typing import Literal
 
 from tmtool.alignment.belonging import Belonging
 from tmtool.alignment.training import Example
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Level
 from tmtool.model.wording import say

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Check, Example
-from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
+from tmtool.checks.engine.draft import Approved, Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.documents.reading import parse_lines
 from tmtool.model import Finding
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tmtool.checks.engine.draft import Draft, Sides
-from tmtool.languages.language import Language, no_entries, no_placeables
+from tmtool.languages.language import Language
 from tmtool.languages.tags import primary
+from tmtool.languages.unknown import no_entries, no_placeables
 from tmtool.model.wording import listed, say
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.checks.test_close_translations import as_each_check_says, with_rows
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.completeness.moved import is_named_again, is_taken_up
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.tasks.check import check

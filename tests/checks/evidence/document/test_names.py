@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.document.names import named
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.reading import parse_lines
 from tmtool.model import Level

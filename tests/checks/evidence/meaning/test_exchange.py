@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tmtool import languages
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.meaning import exchange
 from tmtool.checks.evidence.term.wrong_forms import wrong_forms
 from tmtool.languages.language import Language

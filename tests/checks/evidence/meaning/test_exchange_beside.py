@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.meaning.exchange_beside import exchanged_beside
 from tmtool.checks.evidence.words.linked import linked
 

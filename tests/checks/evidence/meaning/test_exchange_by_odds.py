@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tmtool.checks.engine.check import Flag
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.model import Span
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
 from tmtool.checks.evidence.words.linked import linked
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.rules.meaning.prefix import CHECK
 
 TITLE = "Intersessional panel 2031", "Réunion intersessions 2031"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.preparing import prepare
 from tmtool.checks.engine.registry import run_checks
 
 

@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 
 from tmtool.checks.evidence.language.foreign_words import is_own_use, own_use
 from tmtool.checks.evidence.language.set_apart import WORD_BEFORE, apart, candidates, capital_follows, is_name
-from tmtool.languages.language import Language, no_entries
+from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word as Linked
 from tmtool.languages.stems import stem
+from tmtool.languages.unknown import no_entries
 from tmtool.model import Occurrence, Span
 
 _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")

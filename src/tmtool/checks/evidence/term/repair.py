@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.language import Language, no_entries
+from tmtool.languages.language import Language
+from tmtool.languages.unknown import no_entries
 from tmtool.model import Occurrence, Span, Term
 from tmtool.text.term_words import Word, words_in
 

@@ -12,8 +12,9 @@ from tmtool.checks.evidence.document.wording import wording
 from tmtool.checks.evidence.language.foreign_words import foreign_words
 from tmtool.checks.evidence.language.other_scripts import words_in_other_script
 from tmtool.checks.evidence.language.set_apart import SET_APART, is_citation, is_like_a_name
-from tmtool.languages.language import Language, no_entries
+from tmtool.languages.language import Language
 from tmtool.languages.name_ends import particles
+from tmtool.languages.unknown import no_entries
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

@@ -8,102 +8,28 @@ taken with the words next to it that bound it, and compared with the same number
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
-from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, widest
-from tmtool.checks.evidence.values.bounding import AFTER, BEFORE, TABLE, between
+from tmtool.checks.evidence.values.bounded import FAMILIES, OF_DATES, OPPOSED, WITH_OR_WITHOUT, Bounded, bounded
+from tmtool.checks.evidence.values.bounding import TABLE
+from tmtool.checks.evidence.values.denied_bounds import (
+    denies,
+    is_denied,
+    is_denied_after,
+    may_be_denied,
+    without_short,
+)
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.lost_bounds import lost_bounds
-from tmtool.languages.alternatives import compiled
-from tmtool.languages.denial_cues import cue
 from tmtool.languages.language import Language
-from tmtool.languages.letters import SINGLE
-from tmtool.languages.pairs.concepts import Cues
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
-from tmtool.text.masks import blotted
-
-_NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
-_DATES = (PlaceableKind.DATE, PlaceableKind.TIME)
-_FAMILIES = (
-    frozenset({"earliest", "latest"}),
-    frozenset({"least", "most", "no-later", "no-earlier"}),
-    frozenset({"up", "down"}),
-    frozenset({"time-before", "time-after"}),
-    frozenset({"change-by", "change-to"}),
-    frozenset({"at-least", "more-than"}),
-    frozenset({"at-most", "less-than"}),
-    frozenset({"nearly", "more-than"}),
-)
-"""The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after
-an event; which way something changes by the number; whether it is a time before an event or after one; whether
-something changes by the number or to it; whether the number itself is within the bound; and whether it is nearly
-reached or passed."""
-_OF_DATES, _OF_NUMBERS, _, _, _, *_WITH_OR_WITHOUT, _ = _FAMILIES
-_OPPOSED = _FAMILIES[:4]
-"""The families whose bounds are opposite ones, so that no other wording of either is the other."""
-_OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
-"""What such a bound is before an event, and else: no later than six weeks before the session is at least six weeks."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_REACH = 80
-"""Characters next to a number in which a word may bound it."""
-_ENDS = (". ", ";", ":")
-_SHORT = 16
-"""Characters of words that bound a number and deny nothing else: not less than."""
-_AHEAD = "ahead"
-_UNIT = re.compile(rf"(?:[\s-][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
-"""What may come between a number and such a word after it: eighteen months or less; 15岁及以上."""
-
-
-def _ones(text: str, language: Language) -> Iterator[Placeable]:
-    """Yields the articles that count one unit of time: not later than one week before the session."""
-    for found in language.pattern("one-time").finditer(text):
-        yield Placeable(PlaceableKind.NUMBER, Span(*found.span()), "1")
-
-
-@dataclass(frozen=True, slots=True)
-class _Bounded:
-    """A `_Bounded` is a number with the words that bound it, and how: least or most, earliest or latest. `nearest` is
-    how the words next to it do so without a negation further away: more than, of none of which costs more than."""
-
-    value: str
-    bound: str
-    span: Span
-    nearest: str
-
-    def is_turned(self, other: _Bounded) -> bool:
-        """Tells whether two numbers are bounded in opposite ways, whatever a negation further away is about."""
-        return self.bound != other.bound and self.nearest != other.nearest
-
-
-_Cue = tuple[str, str, re.Pattern[str], Cues]
-"""A bound, the place of its words, the words, and how they begin."""
-
-
-@cache
-def _cues(language: str) -> tuple[_Cue, ...]:
-    """Returns the cues of a language."""
-    rows = languages.get(language).rows(TABLE)
-    return tuple(
-        (bound, place, compiled(words), Cues(words, None)) for bound, place, words in rows if place in (BEFORE, AFTER)
-    )
-
-
-@cache
-def _ahead(language: str) -> re.Pattern[str] | None:
-    """Returns the pattern of a unit and the words after a number that make it the time before an event."""
-    rows = languages.get(language).rows(TABLE)
-    words = "|".join(words for _, place, words in rows if place == _AHEAD)
-    return re.compile(rf"(?:[\s-][^\W\d]+){{0,5}}\W{{1,2}}(?:{words})\b", re.IGNORECASE) if words else None
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -123,52 +49,61 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields the flag for each number that is bounded in opposite ways on the two sides."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
-    numbers_there, numbers_here = (
-        (*placeables, *fractions(text, language.tag), *_ones(text, language))
-        for placeables, text, language in (
-            (pair.source_placeables, source, draft.source),
-            (pair.target_placeables, pair.target, draft.target),
-        )
-    )
-    for family in _FAMILIES:
-        of_source: dict[str, list[_Bounded]] = {}
-        for one in _bounded(source, numbers_there, draft.source.tag, family):
+    numbers_there = _numbers(pair.source_placeables, source, draft.source)
+    numbers_here = _numbers(pair.target_placeables, pair.target, draft.target)
+    for family in FAMILIES:
+        of_source: dict[str, list[Bounded]] = {}
+        for one in bounded(source, numbers_there, draft.source.tag, family):
             of_source.setdefault(one.value, []).append(one)
-        here = _bounded(pair.target, numbers_here, draft.target.tag, family) if of_source else []
-        if family in _WITH_OR_WITHOUT:  # ne peut durer plus de trois minutes may be three
-            here = [one for one in here if not _is_denied(one, pair.target, draft.target)]
+        here = bounded(pair.target, numbers_here, draft.target.tag, family) if of_source else []
+        if family in WITH_OR_WITHOUT:  # ne peut durer plus de trois minutes may be three
+            here = [one for one in here if not is_denied(one, pair.target, draft.target)]
         turned = [
             one
             for one in here
             if all(one.is_turned(other) for other in of_source.get(one.value, [one]))
-            and not _holds_otherwise(one, of_source[one.value], pair, draft, of_dates=family is _OF_DATES)
+            and not _holds_otherwise(one, of_source[one.value], pair, draft, of_dates=family is OF_DATES)
         ]
-        is_slight = family in _WITH_OR_WITHOUT and not draft.is_close
-        for one, after in zip_longest(turned, turned[1:]):
-            if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
-                others = of_source[one.value]
-                is_sure = family in _OPPOSED and _is_sure(one, others, pair, draft)
-                level = Level.INFO if is_slight else Level.ERROR if is_sure else _level(one, others, pair, draft)
-                if level is not Level.HINT or not draft.is_close:  # where it would be weighed with other hints
-                    yield exchanged(one.span, pair.target, others[0].span, source, level=level)
+        for one in _one_a_place(turned):
+            others = of_source[one.value]
+            level = _level(one, others, family, pair, draft)
+            if level is not Level.HINT or not draft.is_close:  # where it would be weighed with other hints
+                yield exchanged(one.span, pair.target, others[0].span, source, level=level)
 
 
-def _holds_otherwise(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft, *, of_dates: bool) -> bool:
+def _numbers(placeables: Sequence[Placeable], text: str, language: Language) -> tuple[Placeable, ...]:
+    """Returns the values of a text with its fractions, and with the articles that count one unit of time: not later
+    than one week before the session."""
+    ones = (
+        Placeable(PlaceableKind.NUMBER, Span(*found.span()), "1")
+        for found in language.pattern("one-time").finditer(text)
+    )
+    return (*placeables, *fractions(text, language.tag), *ones)
+
+
+def _one_a_place(turned: Sequence[Bounded]) -> Iterator[Bounded]:
+    """Yields the last of those that begin at one place: the hour of a day is said with it."""
+    for one, after in zip_longest(turned, turned[1:]):
+        if after is None or after.span.start > one.span.start:
+            yield one
+
+
+def _holds_otherwise(one: Bounded, others: Sequence[Bounded], pair: Pair, draft: Draft, *, of_dates: bool) -> bool:
     """Tells whether the source denies of what is on one side of a bound what the translation, which denies nothing,
     says of the other: papers sent after 3 May cannot be accepted, doivent être soumises le 3 mai au plus tard. After a
     number a denial may be about another one: more than 8, for no more than 12 weeks."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
-    if _is_denied(one, pair.target, draft.target):
+    if is_denied(one, pair.target, draft.target):
         return False
-    if any(_is_denied(other, source, draft.source) for other in others):
+    if any(is_denied(other, source, draft.source) for other in others):
         return True
-    if not of_dates or _is_denied_after(one, pair.target, draft.target):
+    if not of_dates or is_denied_after(one, pair.target, draft.target):
         return False
-    return any(_is_denied_after(other, source, draft.source) for other in others)
+    return any(is_denied_after(other, source, draft.source) for other in others)
 
 
-def _is_sure(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> bool:
+def _is_sure(one: Bounded, others: Sequence[Bounded], pair: Pair, draft: Draft) -> bool:
     """Tells whether nothing can turn a bound round: both sides have the number once, in an agenda or a programme, with
     the words that bound it next to it, and neither sentence denies anything, but for no later than and the like in the
     source: ne dépasse dix is ne dépasse dix que sometimes."""
@@ -182,142 +117,40 @@ def _is_sure(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft
         and one.bound == one.nearest
         and other.bound == other.nearest
         and all(sum(value.value == one.value for value in side) <= 1 for side in sides)
-        and not (_may_be_denied(one, pair.target, draft.target) or _denies(one.span.of(pair.target), draft.target))
-        and not _may_be_denied(other, source, draft.source)
-        and not _denies(_without_short(other.span.of(source), draft.source), draft.source)
+        and not (may_be_denied(one, pair.target, draft.target) or denies(one.span.of(pair.target), draft.target))
+        and not may_be_denied(other, source, draft.source)
+        and not denies(without_short(other.span.of(source), draft.source), draft.source)
     )
 
 
-def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> Level | None:
-    """Returns None for the level of the check where both texts have the number once, and a hint where one denies before
-    or after the words that bound it what the other denies among them, and that alone: shall in no event exceed, sans
-    fléchir de plus de; replies received after 30 June will not be, il ne sera pas tenu compte des réponses reçues après
-    le 30 juin. Where both deny among them (no Member may
-    hold, aucun Membre ne peut détenir) it is one denial, in two words of the one."""
-    assert draft.source is not None and draft.target is not None
-    source = pair.source or ""
-    within = _denies(one.span.of(pair.target), draft.target), _denies(others[0].span.of(source), draft.source)
-    apart = _may_be_denied(one, pair.target, draft.target), _may_be_denied(others[0], source, draft.source)
-    if within[0] is not within[1] and ((within[0] and apart[1]) or (within[1] and apart[0])):
+def _level(one: Bounded, others: Sequence[Bounded], family: frozenset[str], pair: Pair, draft: Draft) -> Level | None:
+    """Returns the level of a number that is bounded in another way than in the source; None for that of the check."""
+    if family in WITH_OR_WITHOUT and not draft.is_close:
+        return Level.INFO
+    if family in OPPOSED and _is_sure(one, others, pair, draft):
+        return Level.ERROR
+    if _is_denied_in_another_place(one, others[0], pair, draft):
         return Level.HINT
     sides = (pair.source_placeables, pair.target_placeables)
     return None if all(sum(other.value == one.value for other in side) <= 1 for side in sides) else Level.INFO
 
 
-def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
-    """Tells whether the sentence denies something before the words that bound a number, which may turn the bound round:
-    under neither of them would a Party pay more than 0.01 per cent. What bounds another number denies nothing, unless
-    another word is joined to it: not exceeding five pages, by 30 October; not more than 170 cm or less than 45 cm."""
-    before = text[_sentence(one, text)[0] : one.span.start]
-    return _denies(before, language) and _denies(_without_short(before, language), language)
-
-
-def _without_short(text: str, language: Language) -> str:
-    """Returns a text with blanks in place of the short words that bound a number and have nothing joined to them."""
-    joining = language.small_words.conjunction
-    bounds = [
-        found
-        for _, _, words, _ in _cues(language.tag)
-        for found in words.finditer(text)
-        if len(found[0]) <= _SHORT and not joining.search(text, found.end())
-    ]
-    return _without(text, bounds)
-
-
-def _may_be_denied(one: _Bounded, text: str, language: Language) -> bool:
-    """Tells whether the sentence may deny something outside the words that bound a number, by its meaning too: faute de
-    s'être inscrites le 25 juin au plus tard, was unable to meet before 3 May."""
-    if _is_denied(one, text, language) or _is_denied_after(one, text, language):
-        return True
-    start, end = _sentence(one, text)
-    denials = cue(language.tag, "answer").finditer(text, start, end)
-    return any(found.end() <= one.span.start or found.start() >= one.span.end for found in denials)
-
-
-def _sentence(one: _Bounded, text: str) -> tuple[int, int]:
-    """Returns where the sentence of a number begins and ends."""
-    ends = [end for mark in _ENDS if (end := text.find(mark, one.span.end)) >= 0]
-    return max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1, min(ends, default=len(text))
-
-
-def _is_denied_after(one: _Bounded, text: str, language: Language) -> bool:
-    """Tells whether the sentence denies something after the words that bound a number."""
-    return _denies(text[one.span.end : _sentence(one, text)[1]], language)
-
-
-def _without(text: str, places: Sequence[re.Match[str]]) -> str:
-    """Returns a text with blanks in some places."""
-    for found in places:
-        text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
-    return text
-
-
-def _denies(text: str, language: Language) -> bool:
-    denials = language.contrasts.classes["negation"]
-    return any(language.fold(word) in denials for word in language.words_written(text))
-
-
-def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:
-    """Returns the numbers, dates and hours of a text that are bounded in one way of a family."""
-    kinds = (*_NUMBERS, *_DATES) if family is _OF_DATES else _NUMBERS
-    numbers = [
-        number
-        for number in placeables
-        if number.kind in kinds
-        and (number.kind in _DATES or _YEAR.fullmatch(number.value) is not None) is (family is _OF_DATES)
-    ]
-    if not numbers:
-        return []
-    # What bounds a day bounds the hour after it, and what bounds a weekday the day that it is.
-    alone = blotted(text, placeables, (*_DATES, PlaceableKind.WEEKDAY)) if family is _OF_DATES else text
-    cues = [cue for cue in _cues(language) if cue[0] in family and cue[3].may_be_in(alone) and cue[2].search(alone)]
-    found = []
-    starts = [one.span.start for one in numbers] if cues else []
-    for number in numbers if cues else ():
-        there = list(_next_to(alone, number.span, language, family, cues, starts))
-        if len({bound for bound, _, _ in there}) == 1:
-            bound, span, nearest = there[0]
-            start, end = min(span.start, number.span.start), max(span.end, number.span.end)
-            found.append(_Bounded(number.value, bound, Span(start, end), nearest))
-    return found
-
-
-def _next_to(
-    text: str, number: Span, language: str, family: frozenset[str], cues: Iterable[_Cue], numbers: Sequence[int]
-) -> Iterator[tuple[str, Span, str]]:
-    """Yields bound and place of the words next to a number that bound it, and the bound without a negation further
-    away; the longest words before it are enough. The `cues` are those of the family that the text has, and `numbers` is
-    where its numbers begin: of two that have no later than and the like between them the second is bounded (dans les
-    six langues au plus tard six semaines avant)."""
-    before: list[tuple[int, str, Span]] = []
-    for bound, place, words, _ in cues:
-        start, end = (
-            (max(0, number.start - _REACH), number.start)
-            if place == BEFORE
-            else (number.end, min(len(text), number.end + _REACH))
-        )
-        for found in words.finditer(text, start, end):
-            span = Span(*found.span())
-            if place == BEFORE and between(language).fullmatch(text[span.end : number.start].lower()):
-                before.append((span.end - span.start, bound, span))
-            elif place == AFTER and _UNIT.fullmatch(text, number.end, span.start):
-                if bound in _OF_EVENTS and span.end + 1 in numbers:
-                    continue
-                yield (of_event := _of_event(bound, text, number, language)), span, of_event
-    if before:
-        (_, bound, span), (_, nearest, near) = max(before), min(before)
-        is_far = family is _OF_NUMBERS and len(text[span.start : near.start].split()) > 1
-        of_event = _of_event(bound, text, number, language)
-        yield of_event, span, nearest if is_far else of_event
-
-
-def _of_event(bound: str, text: str, number: Span, language: str) -> str:
-    """Returns what the bound of a time before or after an event makes of the number, another bound as it is."""
-    if bound not in _OF_EVENTS:
-        return bound
-    ahead = _ahead(language)
-    of_ahead, else_ = _OF_EVENTS[bound]
-    return of_ahead if ahead is not None and ahead.match(text, number.end) else else_
+def _is_denied_in_another_place(one: Bounded, other: Bounded, pair: Pair, draft: Draft) -> bool:
+    """Tells whether one side denies before or after the words that bound a number what the other denies among them, and
+    that alone: shall in no event exceed, sans fléchir de plus de; replies received after 30 June will not be, il ne
+    sera pas tenu compte des réponses reçues après le 30 juin. Where both deny among them (no Member may hold, aucun
+    Membre ne peut détenir) it is one denial, in two words of the one."""
+    assert draft.source is not None and draft.target is not None
+    source = pair.source or ""
+    within_here, within_there = (
+        denies(one.span.of(pair.target), draft.target),
+        denies(other.span.of(source), draft.source),
+    )
+    if within_here is within_there:
+        return False
+    if within_here:
+        return may_be_denied(other, source, draft.source)
+    return may_be_denied(one, pair.target, draft.target)
 
 
 CHECK = SegmentCheck(

@@ -8,8 +8,9 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.put_otherwise import leaving_phrases
-from tmtool.checks.evidence.term.absent import KEPT, absent, place_of
+from tmtool.checks.evidence.term.absent import KEPT, absent
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.said_otherwise import place_of
 from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
 from tmtool.model import Concept, Level, Term
 from tmtool.model.wording import say
