@@ -23,7 +23,7 @@ from tmtool.checks.evidence.meaning.exchange import exchanged, widest
 from tmtool.checks.evidence.values.bounding import AFTER, BEFORE, TABLE, between
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.lost_bounds import lost_bounds
-from tmtool.languages.alternatives import compiled
+from tmtool.languages.alternatives import NEVER, compiled
 from tmtool.languages.denial_cues import cue
 from tmtool.languages.language import Language
 from tmtool.languages.letters import SINGLE
@@ -60,6 +60,7 @@ _ENDS = (". ", ";", ":")
 _SHORT = 16
 """Characters of words that bound a number and deny nothing else: not less than."""
 _AHEAD = "ahead"
+_AS_EARLY_AS, _COME_ABOUT, _TO_BE_DONE = "as-early-as", "come-about", "to-be-done"
 _UNIT = re.compile(rf"(?:[\s-][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
 """What may come between a number and such a word after it: eighteen months or less; 15岁及以上."""
 
@@ -106,6 +107,16 @@ def _ahead(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?:[\s-][^\W\d]+){{0,5}}\W{{1,2}}(?:{words})\b", re.IGNORECASE) if words else None
 
 
+@cache
+def _in_past(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Returns the patterns of the words that say as early as or by, of the verbs of what has come about, and of the
+    words for what is still to be done, for the earliest and latest days of a past."""
+    rows = languages.get(language).rows(TABLE)
+    places = (_AS_EARLY_AS, _COME_ABOUT, _TO_BE_DONE)
+    early, past, to_do = ("|".join(words for _, at, words in rows if at == place) or NEVER for place in places)
+    return tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in (early, past, to_do))  # type: ignore[return-value]
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a number is a least value in the source and a greatest one here, or the reverse,
     or in a close translation no longer bounded."""
@@ -142,6 +153,7 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
             for one in here
             if all(one.is_turned(other) for other in of_source.get(one.value, [one]))
             and not _holds_otherwise(one, of_source[one.value], pair, draft, of_dates=family is _OF_DATES)
+            and not (family is _OF_DATES and _had_come_about(one, of_source[one.value], pair, draft))
         ]
         is_slight = family in _WITH_OR_WITHOUT and not draft.is_close
         for one, after in zip_longest(turned, turned[1:]):
@@ -166,6 +178,27 @@ def _holds_otherwise(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draf
     if not of_dates or _is_denied_after(one, pair.target, draft.target):
         return False
     return any(_is_denied_after(other, source, draft.source) for other in others)
+
+
+def _had_come_about(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> bool:
+    """Tells whether both sides say of something past by when it had come about: was exhausted by 4 May, était épuisé
+    dès le 4 mai. What is to be done by a day is not done from that day on."""
+    assert draft.source is not None and draft.target is not None
+    return _is_past(one, pair.target, draft.target) and any(
+        _is_past(other, pair.source or "", draft.source) for other in others
+    )
+
+
+def _is_past(one: _Bounded, text: str, language: Language) -> bool:
+    """Tells whether by or as early as bounds a day and goes with a verb for what has come about: with one before it in
+    its sentence, or after it where the day opens the sentence."""
+    early, past, to_do = _in_past(language.tag)
+    start, end = _sentence(one, text)
+    if not early.match(text, one.span.start):
+        return False
+    opens = not text[start : one.span.start].strip()
+    clause = text[one.span.end : end] if opens else text[start : one.span.start]
+    return past.search(clause) is not None and to_do.search(clause) is None
 
 
 def _is_sure(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> bool:
