@@ -304,8 +304,8 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
-            source="Women hold 47 per cent of the posts. Eighteen staff members were attacked in 2027, four of whom, all "
-            "recruited nationally, lost their lives.",
+            source="Women hold 47 per cent of the posts. Eighteen staff members were attacked in 2027, four of whom, "
+            "all recruited nationally, lost their lives.",
             target="Les femmes occupent 47 % des postes. Dix-huit fonctionnaires ont été attaqués en 2027 ; quatre "
             "d’entre eux, tous recrutés sur le plan national, ont perdu la vie.",
             is_close=True,

@@ -177,7 +177,9 @@ def _is_common(place: Phrase, mention: Occurrence, pair: Pair) -> bool:
         return True
     opens = not any(letter.islower() for letter in source[: mention.span.start])
     has_capitals = mention.term.text[1:] != mention.term.text[1:].lower()
-    return opens and has_capitals and written[1:] == written[1:].lower() and place.written[1:] == place.written[1:].lower()
+    return (
+        opens and has_capitals and written[1:] == written[1:].lower() and place.written[1:] == place.written[1:].lower()
+    )
 
 
 def _is_written_small(mention: Occurrence, pair: Pair) -> bool:

@@ -90,7 +90,9 @@ _DEGREES = frozenset({"plus", "moins", "mieux"})
 _SEVERAL, _NEAR = 2, 3
 """Words of plus longtemps que."""
 _FARTHEST = 40
-_COMPARED = frozenset({"même", "mêmes", "autre", "autres", "aussi", "autant", "plus", "moins", "mieux", "davantage", "tel", "telle"})
+_COMPARED = frozenset(
+    {"même", "mêmes", "autre", "autres", "aussi", "autant", "plus", "moins", "mieux", "davantage", "tel", "telle"}
+)
 """Words before a que that compares."""
 _FAR, _NEAREST = 9, 4
 """Words between such a que and a verb after it, and between such a word and que."""
