@@ -76,7 +76,7 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
             or _goes_with_a_noun(mention, pair.source or "")
             or _is_parted_by_an_adverb(mention, pair.source or "")
             or has_other_small_words(mention, pair.source or "")
-            or _is_one_of_a_plural(mention, pair.source or "")
+            or _is_one_of_a_plural(mention, pair.source or "", draft.target_language)
         ):
             continue
         if words is None:
@@ -198,14 +198,14 @@ def _is_parted_by_an_adverb(mention: Occurrence, source: str) -> bool:
     return not mention.term.is_name and _stands(language.pattern("adverb-before"), source, mention.span.start)
 
 
-def _is_one_of_a_plural(mention: Occurrence, source: str) -> bool:
+def _is_one_of_a_plural(mention: Occurrence, source: str, target_language: str) -> bool:
     """Tells whether the source has the singular of a single word whose concept has terms in the plural alone, so that
     it may mean another thing: a digital credential, for credentials, pouvoirs."""
     written, official = mention.span.of(source), mention.term.text
     if mention.term.is_name or " " in official or f"{written}s".lower() != official.lower():
         return False
     terms = mention.concept.in_language(mention.term.language)
-    numbers = {term.number for term in mention.concept.terms if term.status.accepted and term not in terms}
+    numbers = {term.number for term in mention.concept.accepted_in(target_language)}
     return written.lower() not in {term.text.lower() for term in terms} and numbers == {"pl"}
 
 
