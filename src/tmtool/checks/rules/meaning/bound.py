@@ -112,9 +112,12 @@ def _in_past(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     """Returns the patterns of the words that say as early as or by, of the verbs of what has come about, and of the
     words for what is still to be done, for the earliest and latest days of a past."""
     rows = languages.get(language).rows(TABLE)
-    places = (_AS_EARLY_AS, _COME_ABOUT, _TO_BE_DONE)
-    early, past, to_do = ("|".join(words for _, at, words in rows if at == place) or NEVER for place in places)
-    return tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in (early, past, to_do))  # type: ignore[return-value]
+
+    def of(place: str) -> re.Pattern[str]:
+        words = "|".join(words for _, at, words in rows if at == place) or NEVER
+        return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+
+    return of(_AS_EARLY_AS), of(_COME_ABOUT), of(_TO_BE_DONE)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
