@@ -67,6 +67,18 @@ def may_vary(passage: Passage, model: Passage, group: Sequence[Passage]) -> bool
     return here == there or len(others) < len(group) - 1 or len(others) <= 1 or len(set(others)) > 1
 
 
+def is_in_masthead(passage: Passage, model: Passage, draft: Draft) -> bool:
+    """Tells whether one of two passages is the first line of a document, where the house puts its name as its emblem
+    has it, and both are terms that the term base accepts for it: Nations Unies, Organisation des Nations Unies."""
+    first = draft.pairs[0] if draft.pairs else None
+    masthead = next((one for one in (passage, model) if one.pair is first and one.whole), None)
+    if masthead is None:
+        return False
+    both = {one.target.text.strip().lower() for one in (passage, model)}
+    named = (one.concept for one in masthead.pair.source_terms if one.term.is_name)
+    return any(both <= {term.text.lower() for term in one.accepted_in(draft.target_language)} for one in named)
+
+
 def _in_a_third(one: Passage, other: Passage, elsewhere: Sequence[Pair], known: LanguagePair) -> bool:
     """Tells whether one of some pairs has the words that only one of two passages has, and a word of its source to
     which they answer."""

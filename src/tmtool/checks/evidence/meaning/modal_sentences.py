@@ -115,12 +115,20 @@ def _are_excused(
     if many > len(excuses):
         return False
     language = pair.target if are_here else pair.source
-    small = sum(1 for one in excuses if not content(one[0], language))
+    says = [_what_says(one) for one in excuses]
+    small = sum(1 for one in says if not content(one.of(here if are_here else there), language))
     if pair.links is None or many <= small:
         return True
     side, other = sides(there, here, pair, pair.links)[:: -1 if are_here else 1]
     spans = [Span(*one.span()) for one in told]
-    return many <= sum(1 for one in excuses if not _answers_to_others(Span(*one.span()), spans, side, other))
+    return many <= sum(1 for one in says if not _answers_to_others(one, spans, side, other))
+
+
+def _what_says(excuse: re.Match[str]) -> Span:
+    """Returns the place of an excuse, or of what its group ``says`` holds, where it is in two parts with any words
+    between them: would not be reached for."""
+    named = "says" in excuse.re.groupindex and excuse["says"] is not None
+    return Span(*excuse.span("says" if named else 0))
 
 
 def _answers_to_others(excuse: Span, told: Sequence[Span], side: Side, other: Side) -> bool:

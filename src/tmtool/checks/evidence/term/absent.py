@@ -10,13 +10,14 @@ who read all terms and no text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.term.domains import STATES
-from tmtool.checks.evidence.term.said_otherwise import TermWords, ends_before, is_said
+from tmtool.checks.evidence.term.said_otherwise import TermWords, ends_before, is_said, stems_of
 from tmtool.languages import language_of, tables
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
@@ -60,10 +61,13 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
             or _goes_with_a_noun(mention, pair.source or "")
             or _is_parted_by_an_adverb(mention, pair.source or "")
             or has_other_small_words(mention, pair.source or "")
+            or _is_one_of_a_plural(mention, pair.source or "", draft.target_language)
         ):
             continue
         if words is None:
             words = TermWords(pair.target, draft.target_language)
+        if _shares_its_head(mention, words, pair, draft):
+            continue
         if not is_said(mention, words, pair, draft):
             yield mention
 
@@ -177,6 +181,38 @@ def _is_parted_by_an_adverb(mention: Occurrence, source: str) -> bool:
     intergovernmentally agreed conclusions."""
     language = language_of(mention.term.language)
     return not mention.term.is_name and ends_before(language.pattern("adverb-before"), source, mention.span.start)
+
+
+def _is_one_of_a_plural(mention: Occurrence, source: str, target_language: str) -> bool:
+    """Tells whether the source has the singular of a single word whose concept has terms in the plural alone, so that
+    it may mean another thing: a digital credential, for credentials, pouvoirs."""
+    written, official = mention.span.of(source), mention.term.text
+    if mention.term.is_name or " " in official or f"{written}s".lower() != official.lower():
+        return False
+    terms = mention.concept.in_language(mention.term.language)
+    numbers = {term.number for term in mention.concept.accepted_in(target_language)}
+    return written.lower() not in {term.text.lower() for term in terms} and numbers == {"pl"}
+
+
+def _shares_its_head(mention: Occurrence, words: TermWords, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the last word of a term that is no name is that of another one as well, of which the source has
+    only the first word before and, and the translation has it once, for both, with and behind it: commodity and trade
+    policy, politiques relatives aux produits et au commerce."""
+    source, language = pair.source or "", language_of(mention.term.language)
+    if mention.term.is_name or " " not in mention.span.of(source):
+        return False
+    joint = re.compile(rf"(?:^|[\s(])[^\W\d]+\s(?:{language.small_words.coordinating})\s$", re.IGNORECASE)
+    if joint.search(source[: mention.span.start]) is None:
+        return False
+    joints = re.compile(rf"\b(?:{language_of(draft.target_language).small_words.coordinating})\b", re.IGNORECASE)
+    heads = {
+        stems[0]
+        for term in mention.concept.accepted_in(draft.target_language)
+        if (stems := stems_of(term.text, draft.target_language))
+    }
+    return any(
+        joints.search(pair.target, place.end) is not None for head in sorted(heads) for place in words.places_of(head)
+    )
 
 
 def has_other_small_words(mention: Occurrence, source: str) -> bool:

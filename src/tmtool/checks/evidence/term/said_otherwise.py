@@ -44,7 +44,7 @@ def is_said(mention: Occurrence, words: TermWords, pair: Pair, draft: Draft) -> 
     if mention.span.of(pair.source or "").lower() in pair.target.lower() or _has_its_number(mention, pair):
         return True
     language = mention.term.language
-    alike = _by_stems(Same(pair.target_terms), language).get(_stems(mention.term.text, language), frozenset())
+    alike = _by_stems(Same(pair.target_terms), language).get(stems_of(mention.term.text, language), frozenset())
     if not alike <= {mention.concept.id}:
         return True
     is_full = mention.concept.id in _named(Same(draft.pairs))
@@ -52,7 +52,7 @@ def is_said(mention: Occurrence, words: TermWords, pair: Pair, draft: Draft) -> 
         return True
     is_of_a_head = ends_before(language_of(language).pattern("holder-of"), pair.source or "", mention.span.start)
     for term in mention.concept.accepted_in(draft.target_language):
-        stems = _stems(term.text, draft.target_language)
+        stems = stems_of(term.text, draft.target_language)
         if len(stems) >= _SHORT and is_of_a_head:
             stems = stems[1:]
         elif stems and not mention.term.is_name and words.does(stems):
@@ -122,7 +122,7 @@ def place_of(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     words = TermWords(pair.target, draft.target_language)
     best: Sequence[Word] = ()
     for term in mention.concept.accepted_in(draft.target_language):
-        found = words.longest(_stems(term.text, draft.target_language))
+        found = words.longest(stems_of(term.text, draft.target_language))
         best = max(best, found, key=len)
     return Span(best[0].span.start, best[-1].span.end) if len(best) >= _PLACE else None
 
@@ -135,6 +135,10 @@ class TermWords:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self._words):
             self._places[word.stem].append(place)
+
+    def places_of(self, stem: str) -> list[Span]:
+        """Returns where the words with a stem are."""
+        return [self._words[place].span for place in self._places.get(stem, ())]
 
     def longest(self, stems: Sequence[str]) -> list[Word]:
         """Returns the words that have the most stems of a term in their order, near each other."""
@@ -170,7 +174,8 @@ class TermWords:
 
 
 @lru_cache(maxsize=4096)
-def _stems(text: str, language: str) -> tuple[str, ...]:
+def stems_of(text: str, language: str) -> tuple[str, ...]:
+    """Returns the stems of the words of content of a text, those for one office alike."""
     return tuple(word.stem for word in _content(text, language))
 
 
@@ -199,7 +204,7 @@ def _by_stems(terms: Same[Occurrence], language: str) -> Mapping[tuple[str, ...]
     found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for concept in {one.concept.id: one.concept for one in terms}.values():
         for term in concept.in_language(language):
-            found[_stems(term.text, language)].add(concept.id)
+            found[stems_of(term.text, language)].add(concept.id)
     return found
 
 

@@ -21,7 +21,7 @@ def is_denied(one: Bounded, text: str, language: Language) -> bool:
     """Tells whether the sentence denies something before the words that bound a number, which may turn the bound round:
     under neither of them would a Party pay more than 0.01 per cent. What bounds another number denies nothing, unless
     another word is joined to it: not exceeding five pages, by 30 October; not more than 170 cm or less than 45 cm."""
-    before = text[_sentence(one, text)[0] : one.span.start]
+    before = text[sentence_of(one, text)[0] : one.span.start]
     return denies(before, language) and denies(without_short(before, language), language)
 
 
@@ -42,12 +42,12 @@ def may_be_denied(one: Bounded, text: str, language: Language) -> bool:
     s'être inscrites le 25 juin au plus tard, was unable to meet before 3 May."""
     if is_denied(one, text, language) or is_denied_after(one, text, language):
         return True
-    start, end = _sentence(one, text)
+    start, end = sentence_of(one, text)
     denials = cue(language.tag, "answer").finditer(text, start, end)
     return any(found.end() <= one.span.start or found.start() >= one.span.end for found in denials)
 
 
-def _sentence(one: Bounded, text: str) -> tuple[int, int]:
+def sentence_of(one: Bounded, text: str) -> tuple[int, int]:
     """Returns where the sentence of a number begins and ends."""
     ends = [end for mark in _ENDS if (end := text.find(mark, one.span.end)) >= 0]
     return max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1, min(ends, default=len(text))
@@ -55,7 +55,7 @@ def _sentence(one: Bounded, text: str) -> tuple[int, int]:
 
 def is_denied_after(one: Bounded, text: str, language: Language) -> bool:
     """Tells whether the sentence denies something after the words that bound a number."""
-    return denies(text[one.span.end : _sentence(one, text)[1]], language)
+    return denies(text[one.span.end : sentence_of(one, text)[1]], language)
 
 
 def _without(text: str, places: Sequence[re.Match[str]]) -> str:

@@ -17,7 +17,7 @@ from tmtool.checks.evidence.document.repeats import (
 )
 from tmtool.checks.evidence.document.said_inside import said_otherwise_inside
 from tmtool.checks.evidence.document.suffixes import Suffix
-from tmtool.checks.evidence.document.varying import are_of_man_and_woman, better, may_vary
+from tmtool.checks.evidence.document.varying import are_of_man_and_woman, better, is_in_masthead, may_vary
 from tmtool.checks.evidence.document.wording import Wording, quoted
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -40,7 +40,9 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         for passage in group:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:
-                if not (are_of_man_and_woman(passage, model, draft) or may_vary(passage, model, group)):
+                if are_of_man_and_woman(passage, model, draft) or may_vary(passage, model, group):
+                    continue
+                if not is_in_masthead(passage, model, draft):
                     yield passage.pair, _differs(passage, model, spans, group)
             elif (large := _with_capital(passage, group)) is not None:
                 small.append((passage, large))

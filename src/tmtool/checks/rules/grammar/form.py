@@ -303,6 +303,24 @@ CHECK = SegmentCheck(
             target="Dans un moulin, 60 miches avaient ranci parce que les sacs étaient rangés dans l’ordre d’arrivée.",
             is_close=True,
         ),
+        Example(
+            source="Women hold 47 per cent of the posts. Eighteen staff members were attacked in 2027, four of whom, "
+            "all recruited nationally, lost their lives.",
+            target="Les femmes occupent 47 % des postes. Dix-huit fonctionnaires ont été attaqués en 2027 ; quatre "
+            "d’entre eux, tous recrutés sur le plan national, ont perdu la vie.",
+            is_close=True,
+        ),
+        Example(
+            source="Provisional agenda and annotations, prepared by the secretariat of the Committee",
+            target="Ordre du jour provisoire et annotations, établis par le secrétariat du Comité",
+            is_close=True,
+        ),
+        Example(
+            source="Provisional agenda and annotations, prepared by the secretariat of the Committee",
+            target="Note sur les annotations, établi par le secrétariat du Comité",
+            flagged=("établi",),
+            is_close=True,
+        ),
     ),
     look=look,
 )

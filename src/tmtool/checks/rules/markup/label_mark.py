@@ -53,7 +53,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         there = _head(f"{pair.source_label} {pair.source}".lstrip())
         here = _head(f"{pair.target_label} {pair.target}".lstrip()) if there is not None else None
         if there is not None and here is not None and there.count.lower() == here.count.lower():
-            key = (pair.kind is BlockKind.CELL, there.noun, there.series, there.marks, here.noun)
+            is_alone = _is_alone(there, f"{pair.source_label} {pair.source}".lstrip())  # Item 5, Item 5 not before noon
+            key = (pair.kind is BlockKind.CELL, is_alone, there.noun, there.series, there.marks, here.noun)
             groups[key].append((pair, here))
     for group in groups.values():
         times = Counter(head.marks for _, head in group)
@@ -75,6 +76,11 @@ def _head(text: str) -> _Head | None:
     gap = found["after"][:1].isspace() and bool(after)
     marks = before, f"{' ' if gap else ''}{after}", bool(found["space"]) or found.end() == len(text)
     return _Head(found["head"].strip(), noun.lower(), count, styles(count)[0], marks)
+
+
+def _is_alone(head: _Head, text: str) -> bool:
+    """Tells whether a text is nothing but a label."""
+    return text.strip() == head.written
 
 
 def _flag(pair: Pair, odd: _Head, usual: _Head) -> Flag:
@@ -135,6 +141,15 @@ CHECK = DocumentCheck(
         Example(
             source="1. Opening\n2. Elections\n3. Reports\n4. Closing",
             target="1) Ouverture\n2) Élections\n3) Rapports\n4) Clôture",
+        ),
+        Example(
+            source="Item 3\nItem 4\nItem 5 not before noon\nItem 6",
+            target="Point 3\nPoint 4\nPoint 5 : pas avant midi\nPoint 6",
+        ),
+        Example(
+            source="Item 3\nItem 4\nItem 5\nItem 6",
+            target="Point 3\nPoint 4\nPoint 5 :\nPoint 6",
+            flagged=("Point 5 :",),
         ),
     ),
     look=look,

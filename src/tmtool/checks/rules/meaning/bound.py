@@ -27,6 +27,7 @@ from tmtool.checks.evidence.values.denied_bounds import (
 )
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.lost_bounds import lost_bounds
+from tmtool.checks.evidence.values.past_bounds import had_come_about
 from tmtool.languages.language import Language
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
@@ -63,6 +64,7 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
             for one in here
             if all(one.is_turned(other) for other in of_source.get(one.value, [one]))
             and not _holds_otherwise(one, of_source[one.value], pair, draft, of_dates=family is OF_DATES)
+            and not (family is OF_DATES and had_come_about(one, of_source[one.value], pair, draft))
         ]
         for one in _one_a_place(turned):
             others = of_source[one.value]

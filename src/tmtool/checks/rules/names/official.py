@@ -170,9 +170,16 @@ def _has_only_other_capitals(place: Phrase, names: Sequence[Phrase]) -> bool:
 
 def _is_common(place: Phrase, mention: Occurrence, pair: Pair) -> bool:
     """Tells whether the words of a name are no name on either side, and have no capital: a new urban agenda, pour un
-    nouveau programme pour les villes."""
-    written = mention.span.of(pair.source or "")
-    return written == written.lower() and place.written == place.written.lower()
+    nouveau programme pour les villes; or the one alone with which a heading begins: State of world fisheries."""
+    source = pair.source or ""
+    written = mention.span.of(source)
+    if written == written.lower() and place.written == place.written.lower():
+        return True
+    opens = not any(letter.islower() for letter in source[: mention.span.start])
+    has_capitals = mention.term.text[1:] != mention.term.text[1:].lower()
+    return (
+        opens and has_capitals and written[1:] == written[1:].lower() and place.written[1:] == place.written[1:].lower()
+    )
 
 
 def _is_written_small(mention: Occurrence, pair: Pair) -> bool:

@@ -106,6 +106,12 @@ _RULES = Concept("rules", (Term("rules of procedure", "en"), Term("règlement in
 _QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
+_HARBOUR_POLICY = Concept(
+    "harbour-policy", (Term("harbour policy", "en", part_of_speech="noun"), Term("politique portuaire", "fr"))
+)
+_CREDENTIALS = Concept(
+    "credentials", (Term("credentials", "en", part_of_speech="noun"), Term("pouvoirs", "fr", number="pl"))
+)
 _ORCHARDS = Concept("orchard-group", (Term("orchard group", "en"), Term("groupe des vergers", "fr")))
 
 CHECK = SegmentCheck(
@@ -149,6 +155,26 @@ CHECK = SegmentCheck(
                     "seating", (Term("adoption of the seating plan", "en"), Term("adoption du plan de salle", "fr"))
                 ),
             ),
+            is_close=True,
+        ),
+        Example(
+            source="Boat and harbour policy. A badge is a stamped credential.",
+            target="Politiques relatives aux bateaux et aux ports. Un insigne est un justificatif timbré.",
+            concepts=(_HARBOUR_POLICY, _CREDENTIALS),
+            is_close=True,
+        ),
+        Example(
+            source="The harbour policy is new.",
+            target="La règle des quais est nouvelle.",
+            flagged=("",),
+            concepts=(_HARBOUR_POLICY,),
+            is_close=True,
+        ),
+        Example(
+            source="The credentials have been examined by the harbour master.",
+            target="Les papiers ont été examinés par le capitaine du port.",
+            flagged=("",),
+            concepts=(_CREDENTIALS,),
             is_close=True,
         ),
         Example(

@@ -314,6 +314,17 @@ def may_be_so(words: Sequence[Token], place: int) -> bool:
         or _is_of_both_genders(words, place)
         or _is_before_either_gender(words, place)
         or _is_denied_again(words, place)
+        or _is_all_of_them(words, place)
+    )
+
+
+def _is_all_of_them(words: Sequence[Token], place: int) -> bool:
+    """Tells whether tous or toutes agrees with the pronoun of d'entre eux or d'entre elles soon before it: quatre
+    d'entre eux, *tous* recrutés."""
+    before = [word.text for word in words[max(0, place - _NEAR) : place]]
+    return "entre" in before and any(
+        words[place].text in _WORDS[f"all, {kind}"] and not _WORDS[f"them, {kind}"].isdisjoint(before)
+        for kind in ("masculine", "feminine")
     )
 
 
@@ -371,10 +382,11 @@ def _is_of_both(words: Sequence[Token], place: int, own: Set[str]) -> bool:
 
 def _is_of_a_masculine_of_two(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether a masculine plural goes with two nouns that et joins, the first of them a masculine: projet d'ordre
-    du jour et notes explicatives *établis*."""
+    du jour et notes explicatives *établis*, and after a comma."""
     if "mp" not in own or "fp" in own:
         return False
     joint = place - 1
+    joint -= joint > 0 and words[joint].text == ","
     while joint > 0 and words[joint].text not in _WORDS["joints"]:
         if not agreement(words[joint].text, AGREEING) and words[joint].text not in _DETERMINERS:
             return False

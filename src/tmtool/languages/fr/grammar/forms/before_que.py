@@ -279,6 +279,8 @@ def _wanting_before_a_phrase(words: tuple[Word, ...], place: int) -> str:
 
 def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     """Returns the words before que that take the indicative; "" for none, and where either mood may come."""
+    if _is_after_adverb_like_conjunction(words, place):
+        return wanting_indicative((*words[: place - 2], words[place].after(" "), *words[place + 1 :]), place - 2)
     before = words[place - 1]
     for many in (3, 2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
@@ -300,6 +302,17 @@ def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     known = known or (before.is_participle and "ms" in before.agreement() and _is_after_have(words, place - 1))
     known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
     return f"{before.lower} que" if known else ""
+
+
+def _is_after_adverb_like_conjunction(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que belongs to a verb before an adverb that ends as a conjunction does: suggère *en outre* que,
+    propose *dès lors* que; where the adverb may be one (dès lors que), the verb is of those that take que."""
+    adverb = "_".join(word.lower for word in words[max(0, place - 2) : place])
+    if place < _FEW or adverb not in _WORDS["adverbs like conjunctions"]:
+        return False
+    takes_que = _WORDS["verbs"] | _WORDS["asking"] | _WORDS["indicative verbs"] | _WORDS["verbs of either mood"]
+    of_verb = any(entry.category == "V" and entry.lemma in takes_que for entry in words[place - _FEW].entries)
+    return adverb not in _WORDS["indicative after"] or (of_verb and words[place - 2].joined)
 
 
 def _before_manner(words: tuple[Word, ...], place: int) -> int:

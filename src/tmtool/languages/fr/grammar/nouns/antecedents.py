@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -53,6 +53,9 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
         return _taken_up(words, start, pronoun)
     before = range(start, place_before(words, verb, _WORDS["never said of"]) + 1)
     if not _of(words, before) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
+        return ALL
+    opens = bool(words[start].categories & {"PREP", "PREPDET"}) and words[verb].persons & THIRD == {"3p"}
+    if opens and not _of(words, before) & PLURAL:  # au cours de la période sont entrés en vigueur 22 accords
         return ALL
     return together(words, (*before, *_after(words, predicate))) | {"ms"}
 

@@ -116,7 +116,9 @@ def groups(words: tuple[Word, ...], *, no_objects: bool = False) -> Iterator[Gro
 
 def _is_said_of(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a determiner is a pronoun of which a participle with its object says something: certains contestant
-    un taux unique, le projet …"""
+    un taux unique, le projet …; or that of être: deux *étant* absentes."""
+    if words[place + 1].lower == "étant" and (is_numeral(words[place]) or "PRO" in words[place].categories):
+        return True
     return (
         place + 2 < len(words)
         and "PRO" in words[place].categories

@@ -90,6 +90,12 @@ _DEGREES = frozenset({"plus", "moins", "mieux"})
 _SEVERAL, _NEAR = 2, 3
 """Words of plus longtemps que."""
 _FARTHEST = 40
+_COMPARED = frozenset(
+    {"même", "mêmes", "autre", "autres", "aussi", "autant", "plus", "moins", "mieux", "davantage", "tel", "telle"}
+)
+"""Words before a que that compares."""
+_FAR, _NEAREST = 9, 4
+"""Words between such a que and a verb after it, and between such a word and que."""
 """Words back from a second participle to its avoir."""
 
 
@@ -142,7 +148,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
         differs = bool(wanted) and persons.isdisjoint({f"3{number}" for number in wanted})
-        if differs and sure and not is_left_open(words, place):
+        if differs and sure and not (is_left_open(words, place) or _is_after_the_same(words, place)):
             wrong.add(place)
             yield word, wanted == {"p"}
     yield from opening_verbs.disagreements(words)
@@ -182,6 +188,18 @@ def _has_number_of_opening(words: tuple[Word, ...], main: int, persons: frozense
         if opens(words, at) and is_determiner(words[at]):
             found = group_at(words, at, main - 1)
             return bool(found) and {f"3{one[1]}" for one in found} == persons
+    return False
+
+
+def _is_after_the_same(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether what is right before a verb is what a relative clause compares with, so that the subject is before
+    that: les écoles qui prennent le même car que d'autres écoles *ont* …, of which the part *a* …"""
+    clause = start_of_clause(words, verb)
+    for que in range(verb - 2, max(clause, verb - _FAR), -1):
+        if words[que].lower in QUE:
+            compared = any(word.lower in _COMPARED for word in words[max(clause, que - _NEAREST) : que])
+            alone = not any(word.categories == {"V"} for word in words[que + 1 : verb])
+            return compared and alone and any(word.lower == "qui" for word in words[clause:que])
     return False
 
 

@@ -29,7 +29,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
 from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere, may_be_done_by
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, CONTRACTED
-from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, THIRD, Word
 
 _ADVERBS = 3
 """Adverbs, with et between them, between a word and its complement at most."""
@@ -61,6 +61,8 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if word.lower.startswith("égal") and words[place - 1].lower in PHRASES["equal parts"]:
             continue  # à parts égales avec
         alone = words[at].lower in FORMS["0"]
+        if alone and _is_of_speech(words, place):
+            continue
         if alone and is_denied(words, place):
             continue  # interdire aux navires non conformes l'accès
         if (alone or words[at].lower in ("du", "des")) and may_be_done_by(words, place):
@@ -72,6 +74,13 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         right = next((right for right, forms in rules_of(words, place) if words[at].lower in forms), "")
         if right and _is_complement(words, at) and not is_elsewhere(words, place, right):
             yield Misgoverned(word, word, words[at], right)
+
+
+def _is_of_speech(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a verb comes after what somebody says, so that who says it follows: non, *répondent* les maires."""
+    said = place > 0 and words[place].before.strip(" \u00a0\u202f") in (",", "»", "», ", "»,", "?", "!", ", »")
+    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
+    return said and bool(words[place].persons & THIRD) and bool(lemmas & PHRASES["answering"])
 
 
 def _is_impersonal(words: tuple[Word, ...], place: int) -> bool:
@@ -168,4 +177,6 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         adverbial = False
     if opener.lower in ("sur", "dans"):  # parviennent sur les marchés, encourager l'adhésion dans les régions où
         adverbial = adverbial or words[noun].lower in PHRASES["places"]
+    if opener.lower == "sur" and words[noun].lower in PHRASES["grounds"]:  # la nomination sur la recommandation de
+        adverbial = adverbial or (noun + 1 < len(words) and words[noun + 1].lower in FORMS["de"])
     return not adverbial and not words[noun].is_infinitive

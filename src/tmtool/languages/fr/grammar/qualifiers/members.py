@@ -6,15 +6,20 @@ The words are in ``members.tsv``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
+from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OF = frozenset({"des"})
+_FAR = 24
+"""Words after l'un in which l'autre may be."""
+_ENDS = re.compile(r"[.;:]")
 _OF_DETERMINED = frozenset({"ces", "ses", "leurs", "nos"})
 
 
@@ -32,11 +37,26 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if (them := _of_them(words, place, gender)) is not None:
             yield word, them
             continue
-        noun = _noun(words, place + 1)
+        noun = _noun(words, place + 1) if not _shares_out(words, place) else None
         if noun is None or (gender == "f" and noun.lower not in _WORDS["things"]):
             continue
         if {one[0] for one in noun.agreement({"N"})} == {"f" if gender == "m" else "m"}:
             yield noun, word
+
+
+def _shares_out(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether l'un comes before l'autre with the same preposition, so that both are those to whom a thing is
+    shared out: chargés *l'un* des dispositions, l'autre des questions de droit."""
+    if place == 0 or words[place - 1].lower != "l'" or place + 1 >= len(words):
+        return False
+    others = range(place + 3, min(len(words) - 2, place + _FAR))
+    return any(
+        words[at].lower == "l'"
+        and words[at + 1].lower == "autre"
+        and words[at + 2].lower in OF_FORMS
+        and not _ENDS.search("".join(word.before for word in words[place + 1 : at + 1]))
+        for at in others
+    )
 
 
 def _denies_its_noun(words: tuple[Word, ...], place: int) -> bool:
