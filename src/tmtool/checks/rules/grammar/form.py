@@ -49,14 +49,32 @@ CHECK = SegmentCheck(
         "Where a participle stands far from its noun, or a verb from its subject, no rule is sure what belongs "
         "together. A small model that has read many translations says which form of a word it would expect, beside the "
         "words of the source, first with the word as it is, then with its form hidden. Reported is where another one "
-        "is far likelier; so are an indicative for a subjunctive, and a few small words that get into each other’s "
-        "place, such as avant and après."
+        "is far likelier, unless something before may agree with the word; nothing excuses what is as good as sure. So "
+        "are an indicative for a subjunctive, and a few small words that get into each other’s place, such as avant "
+        "and après."
     ),
     examples=(
         Example(
             source="Comments should reach the secretariat before the deadline set by the Bureau.",
             target="Les observations devraient parvenir au secrétariat après la date limite fixée par le Bureau.",
             flagged=("après",),
+            is_close=True,
+        ),
+        Example(
+            source="The costs are borne by the linguistic groups concerned.",
+            target="Les frais sont à la charge des groupes linguistiques concernées.",
+            flagged=("concernées",),
+            is_close=True,
+        ),
+        Example(
+            source="The sharing of losses arising out of hazardous activities will be considered.",
+            target="La répartition des dommages découlant d’activités dangereux sera examinée.",
+            flagged=("dangereux",),
+            is_close=True,
+        ),
+        Example(
+            source="The two firms had the possibility of being heard; the Board considers eight of them fundamental.",
+            target="Les deux maisons ont eu la possibilité d’être entendues ; le Conseil en juge huit fondamentales.",
             is_close=True,
         ),
         Example(

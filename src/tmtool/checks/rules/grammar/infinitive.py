@@ -19,16 +19,21 @@ from tmtool.languages.fr.grammar.forms import (
 )
 from tmtool.languages.fr.grammar.forms.infinitives import exchanges
 from tmtool.languages.fr.grammar.words.reading import reading
-from tmtool.model import Level
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where an infinitive is written for a participle, or a participle for an infinitive."""
+    """Flags each place of a pair where an infinitive is written for a participle, or a participle for an infinitive,
+    once, though several rules may know it."""
     words = reading(pair.target)
     more = (mistaken_participles, second_persons, stray_infinitives, subject_infinitives)
+    seen: set[Span] = set()
     for one in chain(exchanges(words), *(module.exchanges(words) for module in more)):
         wrong = one.wrong
+        if wrong.span in seen:
+            continue
+        seen.add(wrong.span)
         message = (
             say("After “{before}” comes a participle, not “{word}”.", before=one.before.text, word=wrong.text)
             if one.agrees

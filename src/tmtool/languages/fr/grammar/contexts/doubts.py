@@ -30,6 +30,7 @@ from tmtool.languages.fr.grammar.contexts.excuses import (
     may_be_so,
     may_have_any_number,
 )
+from tmtool.languages.fr.grammar.contexts.inexcusable import INEXCUSABLE, is_inexcusable
 from tmtool.languages.fr.grammar.contexts.model import form_model
 from tmtool.languages.fr.grammar.contexts.tokens import Token, tokens
 from tmtool.model import Span
@@ -132,11 +133,19 @@ def doubts(
         sure = [
             doubt
             for doubt in _of_word(words[place], kinds, as_written[place], expected)
-            if doubt.excess >= least and not _is_excused(doubt, words, place)
+            if doubt.excess >= least
+            and (_is_certain(doubt, words, place, is_close=is_close) or not _is_excused(doubt, words, place))
         ]
         if sure:
             found.append(max(sure, key=lambda one: one.excess))
     return tuple(found)
+
+
+def _is_certain(doubt: Doubt, words: Sequence[Token], place: int, *, is_close: bool) -> bool:
+    """Tells whether an agreement in a close translation is so unlikely that nothing excuses it."""
+    if not is_close or doubt.kind != "agreement" or doubt.odds < INEXCUSABLE:
+        return False
+    return is_inexcusable(words, place)
 
 
 def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:

@@ -193,6 +193,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if wanted & before.heads[0].possible:
         return not _is_of_a_document(words, place, before)
+    if words[noun].lower in _WORDS["amounts"] and words[place].is_participle:
+        return True
     if _is_of_its_own(words, place, noun, before):
         return False
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
