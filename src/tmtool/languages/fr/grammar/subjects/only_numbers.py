@@ -8,6 +8,7 @@ before it, and those between a verb and the conjunction or the mark that opens i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determ
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
+from tmtool.languages.fr.grammar.subjects.counted_subjects import PERSONS
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, opens_sentence, place_before
@@ -26,7 +28,8 @@ _CLITICS = _WORDS["clitics"]
 _OF_SOME = frozenset({"de", "d'", "du", "au", "aux"})
 _AND = frozenset({"et", "ou", "ni"})
 _ELIDED = frozenset({"l'", "au", "du"})
-_LONGEST = 40
+_SHARES = frozenset({"pour", "cent"})
+_SEVERAL, _LONGEST = 2, 40
 """Words that are looked through."""
 
 
@@ -136,6 +139,27 @@ def _after_comma(words: tuple[Word, ...], end: int) -> str:
         return ""
     head = found.heads[0]
     return "s" if head.possible <= SINGULAR and words[head.place].lower not in MANY_IN_ONE else ""
+
+
+def counted_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the things are that are counted right before a verb and right after a comma, or a conjunction: Faute
+    de place, cinq *demandes* ont été; empty for persons, of whom only the sense tells the gender."""
+    place = place_before(words, verb, _CLITICS)
+    found = chain(words, place) if place > 0 and words[place + 1].joined else None
+    if found is None or not found.heads or found.several:
+        return frozenset()
+    if any(word.lower in _SHARES for word in words[found.start : place + 1]):  # 83 pour cent des cibles
+        return frozenset()
+    start = found.start - (found.start > 0 and words[found.start].joined and is_numeral(words[found.start - 1]))
+    figure = re.fullmatch(r"(.*?)\s*(\d+)\s", words[start].before)
+    mark = figure[1].strip() if figure else words[start].mark
+    if not (figure or is_numeral(words[start])) or (figure and int(figure[2]) < _SEVERAL):
+        return frozenset()
+    last = words[found.heads[-1].place].lower
+    opens_here = mark in (",", ";") or (not mark and start > 0 and words[start - 1].lower in _WORDS["opening"])
+    if not opens_here or last in PERSONS | TIMES | MANY_IN_ONE:
+        return frozenset()
+    return found.heads[-1].possible & PLURAL
 
 
 def _number(words: tuple[Word, ...], places: Iterable[int]) -> str:
