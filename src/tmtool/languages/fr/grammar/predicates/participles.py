@@ -43,6 +43,7 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     share_of_one_before,
     things_before,
 )
+from tmtool.languages.fr.grammar.subjects.only_numbers import counted_after_comma
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
@@ -202,14 +203,17 @@ def _is_before_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_of_some(words: tuple[Word, ...], have: int, place: int) -> bool:
-    """Tells whether en is the object before avoir and how many of them comes right after the participle, which then
-    agrees with nothing: en a *classés* quatre."""
+    """Tells whether en comes before avoir and what is done, or how many of them, right after the participle, which then
+    agrees with nothing: en ont *proposés* la vente, en a *classés* quatre."""
     if "ms" in words[place].agreement() or have == 0 or words[have - 1].lower != "en" or not words[have].joined:
         return False
     if have > 1 and words[have - 2].lower in _WORDS["objects right before"]:  # les en a retirées
         return False
     following = words[place + 1] if place + 1 < len(words) else None
-    return following is not None and following.joined and is_numeral(following)
+    if following is None:
+        return False
+    counted = following.before.strip(" \u00a0\u202f").isdigit()  # en a classées 143 recevables
+    return counted or (following.joined and is_numeral(following)) or is_followed(words, place)
 
 
 def is_have(word: Word) -> bool:
@@ -325,6 +329,8 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
     found = _subject(words, verb, number)
     found = frozenset(one for one in found if not number or one[1] == number)
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
+    if number == "p" and found in (either, frozenset()):
+        found = counted_after_comma(words, verb) or found
     sure = found != either and bool(found)
     if sure or not _is_surely_predicate(words, auxiliary, place):
         return found or ALL

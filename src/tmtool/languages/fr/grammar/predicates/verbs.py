@@ -30,6 +30,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.inversions import comes_after_a_place, inverted, is_left_open
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
+from tmtool.languages.fr.grammar.subjects.only_numbers import only_number
 from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
 from tmtool.languages.fr.grammar.subjects.plain_subjects import plain
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
@@ -147,6 +148,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = set() if comes_after_a_place(words, place) else {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
+        if not wanted and word.lower != "soit" and sure:
+            wanted = set(only_number(words, place))
         differs = bool(wanted) and persons.isdisjoint({f"3{number}" for number in wanted})
         if differs and sure and not (is_left_open(words, place) or _is_after_the_same(words, place)):
             wrong.add(place)
@@ -465,6 +468,9 @@ def _goes_on_as_a_verb(words: tuple[Word, ...], place: int, following: Word) -> 
         if qualified and word.categories == {"V", "N"}:
             return True  # les personnes interrogées redoute que
         return word.categories == {"A", "V"} and before.categories <= {"N", "V"}
+    if word.categories == {"A", "V"} and _is_before_infinitive(words, place + 1):
+        several = "N" in before.categories and before.agreement({"N"}) <= PLURAL
+        return several and not word.agreement({"A"}) & PLURAL  # neuf États *continue* de
     owned = place > 1 and before.joined and (words[place - 2].lower in determiners() or _is_owned(words, place - 1))
     if owned and "N" in before.categories and word.categories == {"V", "N"}:  # le dialogue mérite d'être soutenu
         return _is_before_infinitive(words, place + 1)

@@ -17,13 +17,21 @@ _PAIR = 2
 
 
 def is_of_counted(words: tuple[Word, ...], place: int, noun: int, before: Chain) -> bool:
-    """Tells whether a participle in the singular comes right after so many of something, after de and a participle
-    that no noun of the singular goes with: suivies de 10 minutes *consacré* aux questions."""
+    """Tells whether a participle in the singular comes right after so many of something, which hang on nothing, or
+    after de and a participle that no noun of the singular goes with: mènent à bien 13 études *centralisée*, suivies de
+    10 minutes *consacré* aux questions."""
     counted = before.heads[0].possible <= PLURAL and any(letter.isdigit() for letter in words[noun].before)
     governor = words[before.start - 1] if before.start else None
     after_participle = governor is not None and governor.is_participle and governor.agreement() <= PLURAL
-    sure = counted and after_participle and words[before.start].lower in ("de", "d'") and noun == place - 1
-    return sure and words[place].is_participle and words[place].agreement() <= SINGULAR
+    sure = after_participle and words[before.start].lower in ("de", "d'")
+    alone = len(before.heads) == 1 and governor is not None and "PREP" not in governor.categories  # menés 13 essais
+    return (
+        counted
+        and (sure or alone)
+        and noun == place - 1
+        and words[place].is_participle
+        and words[place].agreement() <= SINGULAR
+    )
 
 
 def is_done_to_things(words: tuple[Word, ...], place: int, before: Chain) -> bool:
