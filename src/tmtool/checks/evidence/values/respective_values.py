@@ -53,6 +53,14 @@ def exchanged_respectively(pair: Pair, draft: Draft) -> Crossed | None:
     return None
 
 
+def turned_things(pair: Pair, draft: Draft, values: Span) -> Iterator[bool]:
+    """Yields of each two things that are joined in a pair, apart from the part of the source that has the values,
+    whether they are in the other order in the translation; nothing where no links of words are known."""
+    found = linked(pair, draft)
+    if found is not None:
+        yield from _turned_things(found, draft, Span(0, len(pair.source or "")), values)
+
+
 def _two_values(placeables: Sequence[Placeable], kind: PlaceableKind, part: Span) -> list[Placeable]:
     """Returns the values of a kind in a part of a text, if they are two that differ."""
     found = [one for one in placeables if one.kind is kind and part.holds(one.span)]

@@ -1,18 +1,21 @@
 """Which two numbers have changed places, by what is said between them?
 
 A part is larger than its whole (169 des 148), something goes from the second to the first (de 23 à 61 for from 61 to
-23), the other one is compared or set aside (32 en 2028, contre 27), or the votes are those of the abstentions.
+23), the other one is compared or set aside (32 en 2028, contre 27), the votes are those of the abstentions, or nothing
+but a conjunction is between the two (contre quatre et quatorze for as against fourteen and four).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.values.exchanged_values import Crossed, once
+from tmtool.checks.evidence.values.respective_values import turned_things
 from tmtool.checks.evidence.words.marks import END_AND_SPACE
 from tmtool.languages import language_of
 from tmtool.languages.alternatives import NEVER, any_of
@@ -24,6 +27,10 @@ _NEAR = 40
 """Characters about two numbers in which it is said that something goes from one to the other."""
 _WHOLE = 20
 """Characters before a number that say whether another one is a part of it."""
+_SCALED = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?)[\s\u00a0\u202f][^\W\d]+$")
+_SCALES = (10**3, 10**6, 10**9, 10**12)
+_UNSCALED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
+"""A figure that has the scale of the next one: 12.75 and 3.1 million."""
 _NEXT, _COMPARED = 2, 100
 """Numbers after one with which it may be compared, and characters at most between the two."""
 
@@ -43,6 +50,7 @@ def turned_numbers(of_source: Values, of_target: Values, pair: Pair, draft: Draf
         or _changed_back(there, here, pair, draft)
         or _compared_otherwise(there, here, pair, draft)
         or _of_votes(pair, draft)
+        or joined_otherwise(there, here, pair, draft)
     )
 
 
@@ -188,6 +196,65 @@ def _abstained(numbers: Sequence[Placeable], text: str, language: str) -> Placea
     pattern = language_of(language).pattern("abstaining")
     found = [one for one in numbers if pattern.match(text, one.span.end) is not None]
     return found[0] if len(found) == 1 else None
+
+
+def joined_otherwise(of_source: Values, of_target: Values, pair: Pair, draft: Draft) -> Crossed | None:
+    """Returns two values that follow each other without words of their own in both texts, in the other order: contre
+    quatre et quatorze for as against fourteen and four. Where the things that they belong to, or other values, are in
+    another order, too, nothing is wrong."""
+    known, text = draft.language_pair, pair.source or ""
+    if known is None:
+        return None
+    there, here = (_joint(known, language) for language in (known.source, known.target))
+    of_source = _with_shared_scales(of_source, text, there)
+    of_target = _with_shared_scales(of_target, pair.target, here)
+    values = sorted(of_target.values(), key=lambda value: value.span)
+    for one, other in pairwise(values):
+        if one.value not in of_source or other.value not in of_source:
+            continue
+        second, first = of_source[one.value].span, of_source[other.value].span
+        if (
+            first < second
+            and there.fullmatch(text, first.end, second.start)
+            and here.fullmatch(pair.target, one.span.end, other.span.start)
+            and _are_in_order([value for value in values if value not in (one, other)], of_source)
+            and not any(turned_things(pair, draft, Span(first.start, second.end)))
+        ):
+            return Crossed(one, other, second)
+    return None
+
+
+def _with_shared_scales(values: Values, text: str, joint: re.Pattern[str]) -> Values:
+    """Returns values with those that share the scale of the next one: 4.2 in 4.2 and 3.1 million is 4,200,000."""
+    scaled = dict(values)
+    for one, other in pairwise(sorted(values.values(), key=lambda value: value.span)):
+        figure = _SCALED.match(other.span.of(text))
+        if figure is None or not (_UNSCALED.fullmatch(one.value) and other.value.isdigit()):
+            continue
+        written = float(figure[1].replace(",", "."))
+        scale = round(float(other.value) / written) if written else 0
+        if (
+            scale in _SCALES
+            and one.span.of(text)[-1:].isdigit()
+            and joint.fullmatch(text, one.span.end, other.span.start)
+        ):
+            del scaled[one.value]
+            value = f"{round(float(one.value) * scale)}"
+            scaled[value] = replace(one, value=value)
+    return scaled
+
+
+def _are_in_order(values: Sequence[Placeable], of_source: Values) -> bool:
+    """Tells whether those of the values of a translation that the source has, too, are in its order."""
+    places = [of_source[value.value].span for value in values if value.value in of_source]
+    return all(one < other for one, other in pairwise(places))
+
+
+@cache
+def _joint(known: LanguagePair, language: str) -> re.Pattern[str]:
+    """Returns the pattern of all that is between two values without words of their own, which matches nothing where
+    there is none."""
+    return re.compile(any_of(joint for tag, joint in known.rows("joined_values.tsv") if tag == language))
 
 
 def _are_compared(text: str, start: int, end: int, language: str, known: LanguagePair) -> bool:

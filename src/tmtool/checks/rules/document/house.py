@@ -121,6 +121,21 @@ CHECK = DocumentCheck(
     ),
     examples=(
         Example(
+            source="Harvest Forum\nForms must be uploaded by 3 May.\nIt was 3 tonnes below the record of 2029.\n"
+            "Most of it comes from smallholders.",
+            target="Forum des récoltes\nLes formulaires doivent être téléchargés avant le 3 mai.\nLa récolte a été "
+            "inférieure de 3 tonnes à l’enregistrement de 2029.\nElle provient surtout de petits actionnaires.",
+            flagged=("téléchargés", "enregistrement", "petits actionnaires"),
+            is_close=True,
+        ),
+        Example(
+            source="Harvest Forum\nForms must be uploaded by 3 May.\nIt was 3 tonnes below the record of 2029.\n"
+            "Most of it comes from smallholders.",
+            target="Forum des récoltes\nLes formulaires doivent être téléversés avant le 3 mai.\nLa récolte a été "
+            "inférieure de 3 tonnes au record de 2029.\nElle provient surtout de petits exploitants.",
+            is_close=True,
+        ),
+        Example(
             source="World Food Programme\nExecutive Board",
             target="Programme alimentaire mondial\nConseil exécutif",
             flagged=("Conseil exécutif",),

@@ -2,7 +2,8 @@
 
 Each number is told by the words of content after it, which are linked with their counterparts, so that nothing is said
 where the things themselves have changed places. Words after both numbers (38 producer members and 39 consumer members)
-tell nothing.
+tell nothing. Two values between which there is nothing but a conjunction keep their order in French, and so do dates,
+times of day, ordinals, references and symbols.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_valu
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.grouped import with_grouped
 from tmtool.checks.evidence.values.respective_values import exchanged_respectively
-from tmtool.checks.evidence.values.turned_numbers import turned_numbers, values_set_aside
+from tmtool.checks.evidence.values.turned_numbers import joined_otherwise, turned_numbers, values_set_aside
 from tmtool.checks.evidence.values.votes import votes_as_cast, votes_exchanged
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
 from tmtool.checks.evidence.words.linked import linked
@@ -40,6 +41,14 @@ from tmtool.model.wording import say
 
 _WHOLE = 20
 """Characters before a number that say whether another one is a part of it."""
+_OTHERS = (
+    PlaceableKind.REFERENCE,
+    PlaceableKind.ORDINAL,
+    PlaceableKind.DATE,
+    PlaceableKind.TIME,
+    PlaceableKind.SYMBOL,
+)
+"""Values of other kinds, which keep their order where nothing but a conjunction is between the two."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
@@ -67,6 +76,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if swapped is not None and not _keep_their_years(*sides, pair):
             crossed, is_certain = swapped
             yield _flag(crossed, pair, None if is_certain else Level.WARNING)
+            return
+    for kind in _OTHERS:
+        joined = joined_otherwise(*_once(pair, kind), pair, draft)
+        if joined is not None:
+            yield _flag(joined, pair, Level.WARNING)
             return
 
 
@@ -277,7 +291,8 @@ CHECK = SegmentCheck(
     summary="Two numbers have changed places.",
     reason=(
         "All numbers are there, and each counts what the other should. Reported where the words after the two numbers "
-        "answer to each other crosswise and only so. In other languages than English and French so are percentages, "
+        "answer to each other crosswise and only so, or where nothing but a conjunction is between the two in both "
+        "texts. In other languages than English and French so are percentages, "
         "dates and ordinals, by the words before and after them."
     ),
     examples=(
