@@ -57,7 +57,8 @@ def gained_denial(source: str, target: str, pair: LanguagePair, shortest: int = 
     denies, may_be_denied = expression(pair, "denies here"), expression(pair, "may be denied")
     for sentence in sentence_pairs(source, target, shortest):
         there, here = sentence.source, sentence.target
-        denial = denies.search(without_idle_denials(here, pair))
+        idle = without_idle_denials(here, pair)
+        denial = denies.search(idle) or expression(pair, "denied subject here").search(idle)
         if denial is not None and may_be_denied.search(there) is None:
             return sentence.in_target(Span(*denial.span()))
     return None

@@ -35,7 +35,12 @@ def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | Non
         return Span(*condition.span())
     text = without_idle_denials(here, pair)
     denials = [Span(*found.span()) for found in expression(pair, "denies here").finditer(text)]
-    if len(denials) <= len(denials_of(there, pair, "denies", "none", "nor")):
+    subjects = [Span(*found.span()) for found in expression(pair, "denied subject here").finditer(text)]
+    many = len(denials_of(there, pair, "denies", "none", "nor"))
+    if len(denials) <= many:
+        # Only the subjects are asked: what else is denied, so often the source denies it, too.
+        denials = subjects if len(denials) + len(subjects) > many else []
+    if not denials:
         return None
     both = answers(source, target, pair, pair.translations) if pair.translations else None
     if both is None:

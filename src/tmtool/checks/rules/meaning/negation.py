@@ -125,7 +125,8 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     texts = of_source.text, of_target.text, known
     gained = None
-    if draft.is_close and expression(known, "denies here").search(of_target.text.replace("’", "'")):
+    denies_here = (expression(known, kind) for kind in ("denies here", "denied subject here"))
+    if draft.is_close and any(denies.search(of_target.text.replace("’", "'")) for denies in denies_here):
         gained = gained_denial(*texts) or gained_in_clause(*texts) or gained_at_verb(found)
         gained = gained or gained_without_reason(*texts)
     if gained is not None and is_of_precondition(gained, *texts):

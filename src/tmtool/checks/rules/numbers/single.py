@@ -1,7 +1,8 @@
-"""Has one thing become two, or two one: deux experts for one expert, un représentant for two representatives?
+"""Has one thing become two, or two one, or have some lost their number: deux experts for one expert, un représentant
+for two representatives, des experts for four experts?
 
-One is an article more often than not, so that no comparison of numbers sees it. What is counted tells: the number of
-one side must count the word that answers to the one with the article on the other.
+One is an article more often than not, and single figures come and go, so that no comparison of numbers sees it. What is
+counted tells: the number of one side must count the word that answers to the one with the article on the other.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages import language_of
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _BEFORE = 24
 """Characters before a noun in which what makes it one is looked for."""
@@ -54,6 +56,28 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if one is not None:
             yield exchanged(_with_noun(number, here), pair.target, one, there.text)
             return
+    uncounted = _uncounted(lost, there, here) if draft.is_close and not gained else None
+    if uncounted is not None:
+        number, some = uncounted
+        message = say("Nothing here answers to “{words}”.", words=number.span.of(there.text))
+        yield Flag(message, target_span=some, source_span=number.span)
+
+
+def _uncounted(lost: Sequence[Placeable], side: Side, other: Side) -> tuple[Placeable, Span] | None:
+    """Returns the first number of the source that the translation lacks though what it counts is there, as several that
+    nothing counts, with the place of these: des bureaux, for five offices. None where there is none."""
+    counted, uncounted = language_of(side.language).pattern("counted"), language_of(other.language).pattern("uncounted")
+    ends = {word.span.end: place for place, word in enumerate(side.words)}
+    for number in lost:
+        phrase = counted.match(side.text, number.span.end)
+        link = mutual(side, other, ends.get(phrase.end(), -1)) if phrase is not None else None
+        if link is None:
+            continue
+        several = other.words[link].span
+        before = uncounted.search(other.text, max(0, several.start - _BEFORE), several.start)
+        if before is not None:
+            return number, Span(before.start(), several.end)
+    return None
 
 
 def _counts(one: Placeable) -> bool:
@@ -113,7 +137,8 @@ CHECK = SegmentCheck(
     reason=(
         "Each Party appoints one expert; chaque Partie nomme deux experts: the only figure of a rule is wrong, and no "
         "number is exchanged, since one is an article, too. Reported is a number of things on one side only where the "
-        "word that answers to them has the article of the singular on the other."
+        "word that answers to them has the article of the singular on the other; and in an agenda, which is translated "
+        "closely, one that the translation leaves out before what it counts: des experts, for four experts."
     ),
     examples=(
         Example(
