@@ -18,15 +18,17 @@ from tmtool.languages.tables import word_sets
 
 INEXCUSABLE = 9.0
 """The odds from which such a word has no excuse. Of 570 agreements turned wrong that were silent by an excuse 120 have
-such odds, and nothing near that agrees; in 1,190 right agendas ten have."""
+such odds, and nothing near that agrees; in 1,190 right agendas one has."""
 _BEHIND, _BEFORE = 8, 5
 """The words behind it with which it may agree, and those before it in which an auxiliary may be."""
+_OF = frozenset({"de", "d'"})
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 
 def is_inexcusable(words: Sequence[Token], place: int) -> bool:
-    """Tells whether no noun soon after a word in its clause agrees with it (juge injustifiés 14 emplois), and it agrees
-    neither with an object nor with one who is not named (la possibilité d’être entendues), nor is apposed or spoken
+    """Tells whether no noun soon after a word in its clause agrees with it (juge injustifiés 14 emplois), nor the noun
+    right before it or that on which this one hangs (les installations de réception portuaires), and it agrees neither
+    with an object nor with one who is not named (la possibilité d’être entendues), nor is apposed or spoken
     of."""
     before = [word.text for word in words[max(0, place - _BEFORE) : place]]
     if not before or before[-1] in _WORDS["right before"] or words[place].text in _WORDS["alone"]:
@@ -34,5 +36,6 @@ def is_inexcusable(words: Sequence[Token], place: int) -> bool:
     if not _WORDS["deciding"].isdisjoint(before) or any("V:G" in tag for tag in tags(words[place].text)):
         return False
     wanted = agreement(words[place].text, AGREEING)
+    nearest = before[-3::2] if before[-2:-1] and before[-2] in _OF else before[-1:]
     behind = takewhile(lambda word: word.text not in ENDS, words[place + 1 : place + 1 + _BEHIND])
-    return all(wanted.isdisjoint(agreement(word.text, NOUN)) for word in behind)
+    return all(wanted.isdisjoint(agreement(noun, NOUN)) for noun in (*nearest, *(word.text for word in behind)))
