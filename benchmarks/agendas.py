@@ -178,6 +178,12 @@ PARTS = (
     "hundredandfiftyseventh",
     "hundredandfiftyeighth",
     "hundredandfiftyninth",
+    "hundredandsixtieth",
+    "hundredandsixtyfirst",
+    "hundredandsixtysecond",
+    "hundredandsixtythird",
+    "hundredandsixtyfourth",
+    "hundredandsixtyfifth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""

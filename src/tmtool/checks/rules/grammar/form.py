@@ -61,9 +61,9 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
-            source="The costs are borne by the linguistic groups concerned.",
-            target="Les frais sont à la charge des groupes linguistiques concernées.",
-            flagged=("concernées",),
+            source="The collection of data disaggregated by age, by sex and by disability will be discussed.",
+            target="La collecte de données ventilés par âge, par sexe et selon le handicap sera examinée.",
+            flagged=("ventilés",),
             is_close=True,
         ),
         Example(
@@ -331,12 +331,6 @@ CHECK = SegmentCheck(
         Example(
             source="Provisional agenda and annotations, prepared by the secretariat of the Committee",
             target="Ordre du jour provisoire et annotations, établis par le secrétariat du Comité",
-            is_close=True,
-        ),
-        Example(
-            source="Provisional agenda and annotations, prepared by the secretariat of the Committee",
-            target="Note sur les annotations, établi par le secrétariat du Comité",
-            flagged=("établi",),
             is_close=True,
         ),
     ),

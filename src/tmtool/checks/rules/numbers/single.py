@@ -75,9 +75,14 @@ def _uncounted(lost: Sequence[Placeable], side: Side, other: Side) -> tuple[Plac
             continue
         several = other.words[link].span
         before = uncounted.search(other.text, max(0, several.start - _BEFORE), several.start)
-        if before is not None:
+        if before is not None and not _are_shared(before.start(), other):
             return number, Span(before.start(), several.end)
     return None
+
+
+def _are_shared(place: int, side: Side) -> bool:
+    """Tells whether a share is right before a place: la moitié *des agriculteurs*, for one in every two farmers."""
+    return any(0 <= place - one.span.end <= 1 for one in fractions(side.text, side.language))
 
 
 def _counts(one: Placeable) -> bool:
