@@ -308,11 +308,12 @@ def _is_after_adverb_like_conjunction(words: tuple[Word, ...], place: int) -> bo
     """Tells whether que belongs to a verb before an adverb that ends as a conjunction does: suggère *en outre* que,
     propose *dès lors* que; where the adverb may be one (dès lors que), the verb is of those that take que."""
     adverb = "_".join(word.lower for word in words[max(0, place - 2) : place])
-    if place < _FEW or adverb not in _WORDS["adverbs like conjunctions"]:
+    if place <= _FEW or adverb not in _WORDS["adverbs like conjunctions"]:
         return False
+    verb = words[place - _FEW - 1]
     takes_que = _WORDS["verbs"] | _WORDS["asking"] | _WORDS["indicative verbs"] | _WORDS["verbs of either mood"]
-    of_verb = any(entry.category == "V" and entry.lemma in takes_que for entry in words[place - _FEW].entries)
-    return adverb not in _WORDS["indicative after"] or (of_verb and words[place - 2].joined)
+    of_verb = any(entry.category == "V" and entry.lemma in takes_que for entry in verb.entries)
+    return adverb not in _WORDS["indicative after"] or (of_verb and words[place - _FEW].joined)
 
 
 def _before_manner(words: tuple[Word, ...], place: int) -> int:
