@@ -66,9 +66,7 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
             continue
         if words is None:
             words = TermWords(pair.target, draft.target_language)
-        if _shares_its_head(mention, words, pair, draft):
-            continue
-        if not is_said(mention, words, pair, draft):
+        if not (is_said(mention, words, pair, draft) or _shares_its_head(mention, words, pair, draft)):
             yield mention
 
 

@@ -50,10 +50,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each label that alone has other marks than all others whose sources have one mark."""
     groups: defaultdict[tuple[object, ...], list[tuple[Pair, _Head]]] = defaultdict(list)
     for pair in draft.pairs:
-        there = _head(f"{pair.source_label} {pair.source}".lstrip())
+        source = f"{pair.source_label} {pair.source}".strip()
+        there = _head(source)
         here = _head(f"{pair.target_label} {pair.target}".lstrip()) if there is not None else None
         if there is not None and here is not None and there.count.lower() == here.count.lower():
-            is_alone = _is_alone(there, f"{pair.source_label} {pair.source}".lstrip())  # Item 5, Item 5 not before noon
+            is_alone = source == there.written  # Item 5, not Item 5 not before noon
             key = (pair.kind is BlockKind.CELL, is_alone, there.noun, there.series, there.marks, here.noun)
             groups[key].append((pair, here))
     for group in groups.values():
@@ -76,11 +77,6 @@ def _head(text: str) -> _Head | None:
     gap = found["after"][:1].isspace() and bool(after)
     marks = before, f"{' ' if gap else ''}{after}", bool(found["space"]) or found.end() == len(text)
     return _Head(found["head"].strip(), noun.lower(), count, styles(count)[0], marks)
-
-
-def _is_alone(head: _Head, text: str) -> bool:
-    """Tells whether a text is nothing but a label."""
-    return text.strip() == head.written
 
 
 def _flag(pair: Pair, odd: _Head, usual: _Head) -> Flag:

@@ -16,12 +16,10 @@ from tmtool.languages.fr.grammar.contexts.around import AGREEING, ENDS, NOUN, ag
 from tmtool.languages.fr.grammar.contexts.tokens import Token
 from tmtool.languages.tables import word_sets
 
-INEXCUSABLE = 9.0
-"""The odds from which such a word has no excuse. Of 570 agreements turned wrong that were silent by an excuse 120 have
-such odds, and nothing near that agrees; in 1,190 right agendas one has."""
 _BEHIND, _BEFORE = 8, 5
 """The words behind it with which it may agree, and those before it in which an auxiliary may be."""
-_OF = frozenset({"de", "d'"})
+_AFTER_NOUN = (["de"], ["d'"])
+"""What shows that a noun hangs on the one before it: installations de réception."""
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 
@@ -36,6 +34,10 @@ def is_inexcusable(words: Sequence[Token], place: int) -> bool:
     if not _WORDS["deciding"].isdisjoint(before) or any("V:G" in tag for tag in tags(words[place].text)):
         return False
     wanted = agreement(words[place].text, AGREEING)
-    nearest = before[-3::2] if before[-2:-1] and before[-2] in _OF else before[-1:]
-    behind = takewhile(lambda word: word.text not in ENDS, words[place + 1 : place + 1 + _BEHIND])
-    return all(wanted.isdisjoint(agreement(noun, NOUN)) for noun in (*nearest, *(word.text for word in behind)))
+    hangs_on = before[-3:-2] if before[-2:-1] in _AFTER_NOUN else []
+    behind = [word.text for word in takewhile(_goes_on, words[place + 1 : place + 1 + _BEHIND])]
+    return all(wanted.isdisjoint(agreement(noun, NOUN)) for noun in (before[-1], *hangs_on, *behind))
+
+
+def _goes_on(word: Token) -> bool:
+    return word.text not in ENDS

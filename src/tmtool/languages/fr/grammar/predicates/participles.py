@@ -212,7 +212,7 @@ def _is_of_some(words: tuple[Word, ...], have: int, place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None:
         return False
-    counted = following.before.strip(" \u00a0\u202f").isdigit()  # en a classées 143 recevables
+    counted = following.mark.isdigit()  # en a classées 143 recevables
     return counted or (following.joined and is_numeral(following)) or is_followed(words, place)
 
 

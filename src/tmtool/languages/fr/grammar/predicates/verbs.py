@@ -91,13 +91,9 @@ _DEGREES = frozenset({"plus", "moins", "mieux"})
 _SEVERAL, _NEAR = 2, 3
 """Words of plus longtemps que."""
 _FARTHEST = 40
-_COMPARED = frozenset(
-    {"même", "mêmes", "autre", "autres", "aussi", "autant", "plus", "moins", "mieux", "davantage", "tel", "telle"}
-)
-"""Words before a que that compares."""
-_FAR, _NEAREST = 9, 4
-"""Words between such a que and a verb after it, and between such a word and que."""
 """Words back from a second participle to its avoir."""
+_FAR, _NEAREST = 9, 4
+"""Words between a que that compares and a verb after it, and between the word that does and que."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
@@ -200,7 +196,7 @@ def _is_after_the_same(words: tuple[Word, ...], verb: int) -> bool:
     clause = start_of_clause(words, verb)
     for que in range(verb - 2, max(clause, verb - _FAR), -1):
         if words[que].lower in QUE:
-            compared = any(word.lower in _COMPARED for word in words[max(clause, que - _NEAREST) : que])
+            compared = any(word.lower in _WORDS["comparing"] for word in words[max(clause, que - _NEAREST) : que])
             alone = not any(word.categories == {"V"} for word in words[que + 1 : verb])
             return compared and alone and any(word.lower == "qui" for word in words[clause:que])
     return False

@@ -31,6 +31,8 @@ from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, M
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, CONTRACTED
 from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, THIRD, Word
 
+_AFTER_SPEECH = (",", "»", "»,", "?", "!", ", »")
+"""Marks with which what somebody says ends, before the verb that tells it."""
 _ADVERBS = 3
 """Adverbs, with et between them, between a word and its complement at most."""
 
@@ -78,7 +80,7 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
 
 def _is_of_speech(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a verb comes after what somebody says, so that who says it follows: non, *répondent* les maires."""
-    said = place > 0 and words[place].before.strip(" \u00a0\u202f") in (",", "»", "», ", "»,", "?", "!", ", »")
+    said = place > 0 and words[place].mark in _AFTER_SPEECH
     lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
     return said and bool(words[place].persons & THIRD) and bool(lemmas & PHRASES["answering"])
 

@@ -20,16 +20,15 @@ from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.counted_subjects import PERSONS
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
+from tmtool.languages.fr.grammar.words.closed_words import AND_OR
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, opens_sentence, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CLITICS = _WORDS["clitics"]
-_OF_SOME = frozenset({"de", "d'", "du", "au", "aux"})
-_AND = frozenset({"et", "ou", "ni"})
-_ELIDED = frozenset({"l'", "au", "du"})
-_SHARES = frozenset({"pour", "cent"})
-_SEVERAL, _LONGEST = 2, 40
+_OF_SOME, _ELIDED, _SHARES = _WORDS["of some"], _WORDS["elided"], _WORDS["shares"]
+_SEVERAL = 2
+_LONGEST = 40
 """Words that are looked through."""
 
 
@@ -69,7 +68,7 @@ def _past_an_aside(words: tuple[Word, ...], end: int) -> str:
         word = words[start]
         if end - start > _LONGEST or word.is_finite_or_auxiliary or word.is_infinitive:
             return ""
-        if word.lower in _AND and word.mark.endswith(","):
+        if word.lower in AND_OR and word.mark.endswith(","):
             return ""  # le maire, chef de la ville, et le préfet, seul, sont
         comma = start if words[start].before == ", " else comma
     if not comma or comma == start or any(word.is_present_participle for word in words[start:comma]):
@@ -121,7 +120,7 @@ def _of_clause(words: tuple[Word, ...], end: int) -> str:
         word = words[start]
         if _ends(word) or word.is_infinitive or word.is_present_participle or word.lower in _WORDS["not a subject"]:
             return ""
-    owned = is_determiner(words[start]) or is_numeral(words[start]) or words[start].before.strip()[-1:].isdigit()
+    owned = is_determiner(words[start]) or is_numeral(words[start]) or words[start].mark[-1:].isdigit()
     of_one = start <= end and words[start].lower in determiners()
     of_one = of_one and determiners()[words[start].lower].agreement <= SINGULAR
     if not owned or of_one or words[start].lower in _OF_SOME:
@@ -179,6 +178,6 @@ def _is_bare(words: tuple[Word, ...], at: int) -> bool:
         return True
     if word.is_name or "N" not in word.categories or not word.agreement({"N"}) <= SINGULAR:
         return False
-    if word.before.strip()[-1:].isdigit():
+    if word.mark[-1:].isdigit():
         return False
     return before is None or not (is_determiner(before) or before.lower in _ELIDED or is_before_noun(before))
