@@ -184,6 +184,10 @@ PARTS = (
     "hundredandsixtythird",
     "hundredandsixtyfourth",
     "hundredandsixtyfifth",
+    "hundredandsixtysixth",
+    "hundredandsixtyseventh",
+    "hundredandsixtyeighth",
+    "hundredandsixtyninth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
