@@ -71,6 +71,13 @@ def test_in_an_agenda_the_item_is_said_and_which_paragraph_of_its_annotation() -
     assert found["Distr.: General"] == "cover"
 
 
+def test_a_line_that_names_documents_heads_nothing() -> None:
+    named = "Documentation: A/80/5, A/80/6 and A/80/7"
+    found = places(AGENDA.replace("The meeting will be", f"{named}\n\nThe meeting will be"))
+    assert found[named].startswith("item 1 (a), heading")
+    assert found["It will end on Friday."] == "item 1 (a), paragraph 2"
+
+
 def test_in_a_table_the_row_is_said() -> None:
     assert places(AGENDA)["Monday"].endswith("table 1, row 2")
 

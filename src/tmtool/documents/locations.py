@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tmtool.documents.agenda import Agenda
+from tmtool.documents.furniture import is_symbol
 from tmtool.documents.labels import has_end_mark, paths, styles
 from tmtool.model import Block, BlockKind, Document, Location
 
@@ -57,7 +58,8 @@ def _of_blocks(blocks: Sequence[Block], agenda: Agenda | None) -> list[Location]
             # What heads a part of an annotation ("Documentation") leaves it below its item.
             inside = "" if block.label else reader.item
             heading = f"{block.label} {block.text}".strip()
-            reader.under(item=inside, heading=heading)
+            if not _names_documents(block.text):
+                reader.under(item=inside, heading=heading)
             found.append(Location(item=inside, heading=heading, is_heading=True))
         else:
             found.append(_of_text(block, numbers.get(index, ()), reader))
@@ -88,6 +90,14 @@ def _heads(block: Block) -> bool:
     """Tells whether a block is a heading, such as "II. Proceedings" above paragraph 12."""
     has_capital = bool(block.label) and styles(block.label)[0].startswith("capital")
     return block.kind is BlockKind.HEADING or (has_capital and not has_end_mark(block.text))
+
+
+def _names_documents(text: str) -> bool:
+    """Tells whether a short line says which documents there are for an item ("Documentation: A/80/5, A/80/6"): what
+    follows is not about them."""
+    _, _, named = text.rpartition(":")
+    words = [word.strip(",;.") for word in named.split()]
+    return any(map(is_symbol, words)) and all(is_symbol(word) or word.islower() for word in words)
 
 
 def _counts(block: Block) -> bool:
