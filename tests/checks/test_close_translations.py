@@ -187,13 +187,11 @@ def test_the_same_in_other_words_is_left_alone_in_an_agenda(source: str, target:
     assert in_agenda(source, target) == {}
 
 
-def test_a_bound_turned_round_is_an_error_in_an_agenda_where_nothing_is_denied() -> None:
+def test_a_bound_turned_round_is_a_warning_in_an_agenda() -> None:
     source, target = (
         "Papers may be sent by 6 May 2031.",
         "Les documents peuvent être envoyés le 6 mai 2031 au plus tôt.",
     )
-    assert in_agenda(source, target) == {"meaning-bound": Level.ERROR}
-    source, target = f"If none is shorter, papers m{source[8:]}", f"Si aucun n’est plus court, les{target[3:]}"
     assert in_agenda(source, target) == {"meaning-bound": Level.WARNING}
 
 

@@ -24,17 +24,13 @@ OF_DATES = frozenset({"earliest", "latest"})
 """The bounds of dates, hours and years."""
 _OF_NUMBERS = frozenset({"least", "most", "no-later", "no-earlier"})
 """The bounds of numbers; the last two are those of a time before or after an event."""
-OPPOSED = (
+WITH_OR_WITHOUT = (frozenset({"at-least", "more-than"}), frozenset({"at-most", "less-than"}))
+"""The families that tell whether the number itself is within the bound."""
+FAMILIES = (
     OF_DATES,
     _OF_NUMBERS,
     frozenset({"up", "down"}),  # which way something changes by the number
     frozenset({"time-before", "time-after"}),  # on which side of an event a time is
-)
-"""The families whose bounds are opposite ones, so that no other wording of either is the other."""
-WITH_OR_WITHOUT = (frozenset({"at-least", "more-than"}), frozenset({"at-most", "less-than"}))
-"""The families that tell whether the number itself is within the bound."""
-FAMILIES = (
-    *OPPOSED,
     frozenset({"change-by", "change-to"}),  # whether something changes by the number or to it
     *WITH_OR_WITHOUT,
     frozenset({"nearly", "more-than"}),  # whether the number is nearly reached or passed

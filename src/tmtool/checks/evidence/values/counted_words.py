@@ -52,17 +52,6 @@ def counted_words(number: Placeable, side: Side, placeables: Sequence[Placeable]
     return counted
 
 
-def words_right_after(words: Sequence[Word], number: Placeable, side: Side) -> list[Word]:
-    """Returns those of the words after a number that nothing but a space or a hyphen parts from it and each other."""
-    end, found = number.span.end, []
-    for word in words:
-        if side.text[end : word.span.start].strip(" \u00a0\u202f-"):
-            break
-        found.append(word)
-        end = word.span.end
-    return found
-
-
 def _end_of_own(number: Placeable, side: Side, placeables: Sequence[Placeable]) -> int:
     """Returns where the words after a number end that can tell what it counts: at the next value, or at the adjective
     before that."""

@@ -16,14 +16,13 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, widest
-from tmtool.checks.evidence.values.bounded import FAMILIES, OF_DATES, OPPOSED, WITH_OR_WITHOUT, Bounded, bounded
+from tmtool.checks.evidence.values.bounded import FAMILIES, OF_DATES, WITH_OR_WITHOUT, Bounded, bounded
 from tmtool.checks.evidence.values.bounding import TABLE
 from tmtool.checks.evidence.values.denied_bounds import (
     denies,
     is_denied,
     is_denied_after,
     may_be_denied,
-    without_short,
 )
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.lost_bounds import lost_bounds
@@ -105,32 +104,10 @@ def _holds_otherwise(one: Bounded, others: Sequence[Bounded], pair: Pair, draft:
     return any(is_denied_after(other, source, draft.source) for other in others)
 
 
-def _is_sure(one: Bounded, others: Sequence[Bounded], pair: Pair, draft: Draft) -> bool:
-    """Tells whether nothing can turn a bound round: both sides have the number once, in an agenda or a programme, with
-    the words that bound it next to it, and neither sentence denies anything, but for no later than and the like in the
-    source: ne dépasse dix is ne dépasse dix que sometimes."""
-    assert draft.source is not None and draft.target is not None
-    [other, *more] = others
-    source = pair.source or ""
-    sides = (pair.source_placeables, pair.target_placeables)
-    return (
-        draft.is_close
-        and not more
-        and one.bound == one.nearest
-        and other.bound == other.nearest
-        and all(sum(value.value == one.value for value in side) <= 1 for side in sides)
-        and not (may_be_denied(one, pair.target, draft.target) or denies(one.span.of(pair.target), draft.target))
-        and not may_be_denied(other, source, draft.source)
-        and not denies(without_short(other.span.of(source), draft.source), draft.source)
-    )
-
-
 def _level(one: Bounded, others: Sequence[Bounded], family: frozenset[str], pair: Pair, draft: Draft) -> Level | None:
     """Returns the level of a number that is bounded in another way than in the source; None for that of the check."""
     if family in WITH_OR_WITHOUT and not draft.is_close:
         return Level.INFO
-    if family in OPPOSED and _is_sure(one, others, pair, draft):
-        return Level.ERROR
     if _is_denied_in_another_place(one, others[0], pair, draft):
         return Level.HINT
     sides = (pair.source_placeables, pair.target_placeables)

@@ -23,7 +23,6 @@ from tmtool.checks.evidence.values.counted_words import (
     Around,
     counted_words,
     words_around,
-    words_right_after,
 )
 from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_values, once
 from tmtool.checks.evidence.values.fractions import fractions
@@ -63,24 +62,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not draft.knows_words:
         crossed = _crossed(pair, draft)
         if crossed is not None:
-            yield _flag(crossed, pair, Level.WARNING)
+            yield _flag(crossed, pair)
         return
     respective = exchanged_respectively(pair, draft)
     if respective is not None:
-        yield _flag(respective, pair, Level.WARNING)
+        yield _flag(respective, pair)
         return
     cast = votes_as_cast(pair, draft)
     of_source, of_target = ({value: one for value, one in side.items() if value not in cast} for side in numbers)
     for sides in ((of_source, of_target), _once(pair, PlaceableKind.PERCENT), _once(pair, PlaceableKind.REFERENCE)):
         swapped = _swapped(*sides, pair, draft)
         if swapped is not None and not _keep_their_years(*sides, pair):
-            crossed, is_certain = swapped
-            yield _flag(crossed, pair, None if is_certain else Level.WARNING)
+            yield _flag(swapped, pair)
             return
     for kind in _OTHERS:
         joined = joined_otherwise(*_once(pair, kind), pair, draft)
         if joined is not None:
-            yield _flag(joined, pair, Level.WARNING)
+            yield _flag(joined, pair)
             return
 
 
@@ -134,9 +132,8 @@ def _nearest(years: Sequence[tuple[int, str]], span: Span) -> str:
 
 def _swapped(
     of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft
-) -> tuple[Crossed, bool] | None:
-    """Returns two values of a kind of which each counts what the other counts in the source, and whether that is
-    certain: of numbers, where the words right after them show it."""
+) -> Crossed | None:
+    """Returns two values of a kind of which each counts what the other counts in the source."""
     both = [value for value in of_source if value in of_target]
     found = linked(pair, draft) if len(both) > 1 else None
     if found is None:
@@ -170,16 +167,7 @@ def _swapped(
         if all(_keeps_its_words(*said, there) for said in around):
             continue
         first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
-        right_after = {
-            value: (
-                words_right_after(counted[value][0], of_source[value], there),
-                words_right_after(counted[value][1], of_target[value], here),
-            )
-            for value in (one, other)
-        }
-        counts = first.kind is PlaceableKind.NUMBER  # a share is of what may stand anywhere in its clause
-        is_certain = counts and _are_crossed(one, other, right_after, straight, there)
-        return Crossed(first, second, of_source[first.value].span), is_certain
+        return Crossed(first, second, of_source[first.value].span)
     return None
 
 
@@ -231,7 +219,7 @@ def _crossed(pair: Pair, draft: Draft) -> Crossed | None:
     return next(crossed_values(pair.source or "", pair.target, *sides, tags), None)
 
 
-def _flag(crossed: Crossed, pair: Pair, level: Level | None = None) -> Flag:
+def _flag(crossed: Crossed, pair: Pair) -> Flag:
     first, second = crossed.first.span, crossed.second.span
     return Flag(
         say(
@@ -239,7 +227,6 @@ def _flag(crossed: Crossed, pair: Pair, level: Level | None = None) -> Flag:
         ),
         target_span=first,
         source_span=crossed.of_source,
-        level=level,
     )
 
 
@@ -279,7 +266,7 @@ def _before_verb(words: Sequence[Word], side: Side) -> list[Word]:
 
 CHECK = SegmentCheck(
     name="numbers-order",
-    level=Level.ERROR,
+    level=Level.WARNING,
     its_type="numbers",
     requires=Needs(
         source=True,
