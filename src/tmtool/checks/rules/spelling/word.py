@@ -7,7 +7,8 @@ comission, which may be built on mission, is la commission where the source has 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +22,12 @@ from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.qualifiers.invariable_adjectives import invariable_form
 from tmtool.languages.fr.grammar.words import slips
 from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.languages.fr.grammar.words.slips import accented
 from tmtool.languages.fr.grammar.words.word_building import VOWELS, is_built, is_of_1990, other_number
-from tmtool.languages.fr.lexicon import entries, is_known
+from tmtool.languages.fr.lexicon import is_known
 from tmtool.languages.letters import fold
 from tmtool.languages.slips import is_exchange, is_one_slip
 from tmtool.model import Level, Span
@@ -43,8 +45,6 @@ _LIKE = 3
 _COGNATE = 6
 _OFTEN = 3
 """How often a document has a word that is no slip."""
-_ONLY_SINGULAR = frozenset({"personnel"})
-"""Nouns after anti that take no s in the adjective: mines antipersonnel."""
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
 _ENDING = re.compile(r"\w\($")
 """What is before the ending of women in brackets: rapporteur(euse)."""
@@ -52,70 +52,147 @@ _SPECIES, _LONGEST_GENUS = re.compile(r"\([A-Z][a-z]+ $"), 40
 """What is before the second word of the Latin name of a species in brackets: (Anguilla anguilla)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A `_Text` is a translation of which each word is asked, with what may speak for another word: `foreign` are the
+    words of its source in lower case, `apart` the places of quotations, addresses and the like."""
+
+    pair: Pair
+    draft: Draft
+    words: tuple[Word, ...]
+    corrections: Corrections
+    foreign: set[str]
+    apart: SpanIndex
+
+    @classmethod
+    def of(cls, pair: Pair, draft: Draft) -> _Text:
+        """Returns the translation of a pair."""
+        source = pair.source or ""
+        return cls(
+            pair,
+            draft,
+            reading(pair.target),
+            Corrections(slips, source, draft.language_pair),
+            set(re.findall(r"[^\W\d_]+", source.lower())),
+            SpanIndex(_set_apart(pair.target)),
+        )
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word is not in the French lexicon."""
-    text, source = pair.target, pair.source or ""
-    apart = SpanIndex(
-        Span(*found.span())
-        for found in SET_APART.finditer(text)
-        if found.group()[0] not in "([" and not (found.group()[0] in "«<" and _is_french(found.group()))
-    )
-    foreign = set(re.findall(r"[^\W\d_]+", source.lower()))
-    words = reading(text)
-    corrections = Corrections(slips, source, draft.language_pair)
+    text = _Text.of(pair, draft)
     unknown: set[str] = set()
-    for place, word in enumerate(words):
-        if "-" in word.lower and word.text.islower() and (compound := other_number(word.lower)) is not None:
-            yield Flag(
-                say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=compound),
-                target_span=word.span,
-                suggestion=compound,
-            )
+    for place, word in enumerate(text.words):
+        compound = other_number(word.lower) if "-" in word.lower and word.text.islower() else None
+        if compound is not None:
+            yield _flag(word, compound)
             continue
-        if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
+        if word.entries or _is_left_alone(text, place):
             continue
-        if apart.overlaps(word.span) or _near_a_name(words, place):
-            continue
-        if _is_no_word(text, word) or _is_abbreviated_there(word, text, source):
-            continue
-        if "æ" in word.lower and is_known(word.lower.replace("æ", "ae")):
-            continue  # curriculum vitæ
-        if word.text.istitle():
-            best = (
-                _meant_by_name(words, place, corrections, foreign)
-                or name_elsewhere(word.text, foreign, pair, draft)
-                or word_elsewhere(word.text, foreign, pair, draft, is_known)
-            )
-        elif (exact := _states().get(word.text) or _invariable(words, place)) is not None:
-            best = exact
-        elif word.text.isupper() and foreign:
-            best = meant_in_capitals(words, place, corrections, foreign, draft)
-        elif not word.text.islower():
-            continue
-        elif is_built(word.lower) and not accented(word.lower):
-            best = corrections.of(word.lower)
-            if best is None or not corrections.is_meant(word.lower, best):
-                continue
-        elif foreign.issuperset(word.lower.split("-")) or not foreign.isdisjoint(_like_foreign(word.lower)):
-            known = _among_french(words, place, foreign)
-            best = accented(word.lower) or _cognate(words, place, corrections) if known else None
-        else:
+        meant = _way_of(text, place)
+        if meant is _by_unknown:
             unknown.add(word.lower)
             if len(unknown) > _MOST_UNKNOWN:
                 return
-            best = corrections.of(word.lower) or _by_its_part(word.lower, corrections)
-        if best is not None:
-            new = is_of_1990(word.lower, best)
-            if new and not any(best in other.target.lower() for other in draft.pairs):
-                continue
-            yield Flag(
-                say("“{word}” is the spelling of 1990, and the text has “{best}”, too.", word=word.text, best=best)
-                if new
-                else say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=best),
-                target_span=word.span,
-                suggestion=best,
-                level=Level.INFO if new or _is_damage(word.lower, best, draft) else None,
-            )
+        best = meant(text, place) if meant is not None else None
+        if best is None:
+            continue
+        if not is_of_1990(word.lower, best):
+            yield _flag(word, best, Level.INFO if _is_damage(word.lower, best, draft) else None)
+        elif any(best in other.target.lower() for other in draft.pairs):
+            yield _flag_of_1990(word, best)
+
+
+def _flag(word: Word, best: str, level: Level | None = None) -> Flag:
+    """Returns the flag for an unknown word that was meant to be another."""
+    message = say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=best)
+    return Flag(message, target_span=word.span, suggestion=best, level=level)
+
+
+def _flag_of_1990(word: Word, best: str) -> Flag:
+    """Returns the flag for a word in the spelling of 1990, where the text has the other spelling, too."""
+    message = say("“{word}” is the spelling of 1990, and the text has “{best}”, too.", word=word.text, best=best)
+    return Flag(message, target_span=word.span, suggestion=best, level=Level.INFO)
+
+
+def _set_apart(text: str) -> Iterator[Span]:
+    """Yields the places of a text whose words are left alone; a quotation in French is none."""
+    for found in SET_APART.finditer(text):
+        if found[0][0] not in "([" and not (found[0][0] in "«<" and _is_french(found[0])):
+            yield Span(*found.span())
+
+
+def _is_left_alone(text: _Text, place: int) -> bool:
+    """Tells whether an unknown word is too short, part of a name or of what is set apart, or no word."""
+    word = text.words[place]
+    if len(word.text) < _SHORTEST or "'" in word.lower:
+        return True
+    if text.apart.overlaps(word.span) or _near_a_name(text.words, place):
+        return True
+    if _is_no_word(text.pair.target, word) or _is_abbreviated_there(word, text.pair.target, text.pair.source or ""):
+        return True
+    return "æ" in word.lower and is_known(word.lower.replace("æ", "ae"))  # curriculum vitæ
+
+
+def _way_of(text: _Text, place: int) -> Callable[[_Text, int], str | None] | None:
+    """Returns the way to find out what an unknown word was meant to be, by how it is written and made; None where it
+    may be anything."""
+    word = text.words[place]
+    if word.text.istitle():
+        return _by_capital
+    if _exactly(text, place) is not None:
+        return _exactly
+    if word.text.isupper() and text.foreign:
+        return _by_capitals
+    if not word.text.islower():
+        return None
+    if is_built(word.lower) and not accented(word.lower):
+        return _by_built
+    if text.foreign.issuperset(word.lower.split("-")) or not text.foreign.isdisjoint(_like_foreign(word.lower)):
+        return _by_foreign
+    return _by_unknown
+
+
+def _by_capital(text: _Text, place: int) -> str | None:
+    """Returns what a word with a capital was meant to be."""
+    word, pair, draft = text.words[place].text, text.pair, text.draft
+    return (
+        _meant_by_name(text.words, place, text.corrections, text.foreign)
+        or name_elsewhere(word, text.foreign, pair, draft)
+        or word_elsewhere(word, text.foreign, pair, draft, is_known)
+    )
+
+
+def _exactly(text: _Text, place: int) -> str | None:
+    """Returns the one word of which an unknown one is a wrong form: a State without its capital, or a plural that there
+    is not."""
+    return _states().get(text.words[place].text) or invariable_form(text.words, place)
+
+
+def _by_capitals(text: _Text, place: int) -> str | None:
+    """Returns what a word all in capitals was meant to be."""
+    return meant_in_capitals(text.words, place, text.corrections, text.foreign, text.draft)
+
+
+def _by_built(text: _Text, place: int) -> str | None:
+    """Returns what a word that could be built on a known one was meant to be: comission, where the source has
+    commission."""
+    word = text.words[place].lower
+    best = text.corrections.of(word)
+    return best if best is not None and text.corrections.is_meant(word, best) else None
+
+
+def _by_foreign(text: _Text, place: int) -> str | None:
+    """Returns what a word that the source has, too, was meant to be among French ones."""
+    if not _among_french(text.words, place, text.foreign):
+        return None
+    return accented(text.words[place].lower) or _cognate(text.words, place, text.corrections)
+
+
+def _by_unknown(text: _Text, place: int) -> str | None:
+    """Returns what a word in lower case was meant to be of which nothing is known."""
+    word = text.words[place].lower
+    return text.corrections.of(word) or _by_its_part(word, text.corrections)
 
 
 def _like_foreign(word: str) -> tuple[str, str]:
@@ -261,20 +338,6 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
     neighbours = [words[place - 1]] if place and words[place].joined else []
     neighbours += [words[place + 1]] if place + 1 < len(words) and words[place + 1].joined else []
     return any(word.entries and word.text.islower() and word.lower not in foreign for word in neighbours)
-
-
-def _invariable(words: tuple[Word, ...], place: int) -> str | None:
-    """Returns the adjective of one form of which a word in lower case is a plural that there is not: les mines
-    antipersonnels; right after a determiner it is a noun, which has one: les antidouleurs."""
-    word = words[place].text
-    adjective = word.removesuffix("s")
-    if adjective == word or (place and words[place].joined and words[place - 1].lower in determiners()):
-        return None
-    rest = adjective.removeprefix("anti")
-    if rest != adjective and rest not in _ONLY_SINGULAR and is_known(rest):  # les missiles antisatellites
-        return None
-    forms = [entry.features for entry in entries(adjective) if entry.category == "A"]
-    return adjective if any({"ms", "mp", "fs", "fp"} <= features for features in forms) else None
 
 
 @cache
