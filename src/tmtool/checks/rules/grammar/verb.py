@@ -5,7 +5,7 @@ examiné, la Commission *examinent*?
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from pathlib import Path
 
@@ -26,9 +26,10 @@ from tmtool.languages.fr.grammar.predicates.relative_verbs import open_verbs
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
-from tmtool.model.wording import say
+from tmtool.model.wording import Wording, say
 
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
+"""A verb at the beginning of the source that may be one of a resolution: 3. Requests."""
 
 _PLURAL = frozenset({"3p"})
 _AFTER_IL = ("il ", "il ne ", "il n’", "il n'")
@@ -36,36 +37,62 @@ _PRONOUNS = {"1s": "je", "2s": "tu", "1p": "nous", "2p": "vous"}
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a verb differs in number from its subject."""
-    words, outside = reading(pair.target), without_brackets(pair.target)
+    """Flags each place of a pair where a verb differs in number or person from its subject, where another form stands
+    for a verb, and where no verb can be."""
+    words = reading(pair.target)
+    differing = _differing(words, without_brackets(pair.target))
+    for verb, is_plural in differing.values():
+        if not pair.target.startswith((")", "/"), verb.span.end):  # the label a), the note a/
+            yield _unless_expected(_differs(verb, is_plural=is_plural), verb, pair, draft)
+    yield from _of_other_number(words, differing.keys(), pair, draft)
+    yield from _of_other_person(words, pair)
+    yield from _for_participles(words)
+    yield from _with_another_auxiliary(words)
+    for before, verb in verbs.where_none_can_be(words):
+        yield Flag(
+            say("“{verb}” is a verb, and “{before}” wants a noun.", verb=verb.text, before=before.text),
+            target_span=verb.span,
+        )
+    yield from _opening_plural(words, pair, draft)
+
+
+def _differing(words: tuple[Word, ...], outside: tuple[Word, ...]) -> Mapping[Span, tuple[Word, bool]]:
+    """Returns the verbs of another number than their subject, and whether that is a plural, by their places. The words
+    `outside` brackets are asked, too: a subject may be before the brackets and its verb after them."""
     found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(words)}
     if outside != words:
         found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(outside)} | found
-    found |= {verb.span: (verb, True) for verb in (*of_a_number(words), *of_a_number_after_dont(words))}
-    for verb, is_plural in found.values():
-        if not pair.target.startswith((")", "/"), verb.span.end):  # the label a), the note a/
-            message = (
-                say("The subject of “{verb}” is plural, the verb is not.", verb=verb.text)
-                if is_plural
-                else say("The subject of “{verb}” is singular, the verb is not.", verb=verb.text)
-            )
-            yield _unless_expected(message, verb, pair, draft)
-    yield from _of_other_number(words, found.keys(), pair, draft)
-    without = [*verbs.without_a_verb(words), *lost_verbs(words), *mistaken_forms.participles_after_who(words)]
-    without += speakers.disagreements(words)
-    of_infinitives = {one.wrong.span for one in second_persons.exchanges(words)}  # which grammar-infinitive tells
+    return found | {verb.span: (verb, True) for verb in (*of_a_number(words), *of_a_number_after_dont(words))}
+
+
+def _differs(verb: Word, *, is_plural: bool) -> Wording:
+    """Returns what is said of a verb whose subject is a plural, or none, and the verb is not so."""
+    if is_plural:
+        return say("The subject of “{verb}” is plural, the verb is not.", verb=verb.text)
+    return say("The subject of “{verb}” is singular, the verb is not.", verb=verb.text)
+
+
+def _of_other_person(words: tuple[Word, ...], pair: Pair) -> Iterator[Flag]:
+    """Yields the forms of je, tu, nous or vous where there is no such pronoun, then what follows a pronoun and is not
+    the verb that it wants."""
+    unwanted = [*verbs.without_a_verb(words), *lost_verbs(words), *mistaken_forms.participles_after_who(words)]
+    unwanted += speakers.disagreements(words)
+    told = {verb.span for _, verb in unwanted}
+    told |= {one.wrong.span for one in second_persons.exchanges(words)}  # which grammar-infinitive tells
     for verb in verbs.of_who_is_not_there(words):
-        if verb.span in of_infinitives:
+        if verb.span in told or pair.target.endswith("]", 0, verb.span.start):  # « [l]es »
             continue
-        if pair.target.endswith("]", 0, verb.span.start) or any(other.span == verb.span for _, other in without):
-            continue  # « [l]es »
         pronouns = ", ".join(pronoun for person, pronoun in _PRONOUNS.items() if person in verb.persons)
         yield Flag(say("“{verb}” is a form of {pronouns}.", verb=verb.text, pronouns=pronouns), target_span=verb.span)
-    for pronoun, verb in without:
+    for pronoun, verb in unwanted:
         yield Flag(
             say("“{verb}” is not the verb that “{pronoun}” wants.", verb=verb.text, pronoun=pronoun.text),
             target_span=verb.span,
         )
+
+
+def _for_participles(words: tuple[Word, ...]) -> Iterator[Flag]:
+    """Yields the other forms of a verb that stand for its participle."""
     mistaken = (
         *mistaken_forms.after_auxiliary(words),
         *mistaken_forms.infinitives_with_an_agent(words),
@@ -74,30 +101,30 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     for verb in {one.span: one for one in mistaken}.values():
         yield Flag(say("“{verb}” stands for a participle.", verb=verb.text), target_span=verb.span)
+
+
+def _with_another_auxiliary(words: tuple[Word, ...]) -> Iterator[Flag]:
+    """Yields the participles that go with être and have avoir, or the reverse."""
     for helper, participle, right in auxiliaries.exchanged(words):
-        yield Flag(
-            say(
-                "“{participle}” goes with “{right}”, not “{helper}”.",
-                participle=participle.text,
-                right=right,
-                helper=helper.text,
-            ),
-            target_span=Span(helper.span.start, participle.span.end),
+        message = say(
+            "“{participle}” goes with “{right}”, not “{helper}”.",
+            participle=participle.text,
+            right=right,
+            helper=helper.text,
         )
-    for before, verb in verbs.where_none_can_be(words):
+        yield Flag(message, target_span=Span(helper.span.start, participle.span.end))
+
+
+def _opening_plural(words: tuple[Word, ...], pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields a plural that opens a paragraph of a resolution, where the verb of the source is a singular."""
+    if not words or not verbs.is_plural(words[0]) or is_auxiliary(words[0]):  # Seront examinées les demandes
+        return
+    opening = _OPENING.match(pair.source or "")
+    if opening and draft.language_pair and opening[1] in _operative(draft.language_pair):
         yield Flag(
-            say("“{verb}” is a verb, and “{before}” wants a noun.", verb=verb.text, before=before.text),
-            target_span=verb.span,
+            say("“{word}” is a plural, “{there}” in the source is none.", word=words[0].text, there=opening[1]),
+            target_span=words[0].span,
         )
-    if words and verbs.is_plural(words[0]) and not is_auxiliary(words[0]):  # Seront examinées les demandes
-        opening = _OPENING.match(pair.source or "")
-        if opening and draft.language_pair and opening.group(1) in _operative(draft.language_pair):
-            yield Flag(
-                say(
-                    "“{word}” is a plural, “{there}” in the source is none.", word=words[0].text, there=opening.group(1)
-                ),
-                target_span=words[0].span,
-            )
 
 
 def _of_other_number(words: tuple[Word, ...], known: Set[Span], pair: Pair, draft: Draft) -> Iterator[Flag]:

@@ -39,7 +39,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a number differs from the source, is missing, or has no counterpart
     there."""
     found = facts(pair, draft)
-    differ = []
+    yield from told_once(list(_exchanged(found, pair, draft)))
+    only_there, only_here = _on_one_side(found, pair, draft)
+    yield from _lost(only_there, pair, draft)
+    numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
+    damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
+    for one, repaired in damaged.items():
+        yield Flag(
+            say("“{here}” is two numbers without their hyphen.", here=one.span.of(pair.target)),
+            target_span=one.span,
+            suggestion=repaired,
+            fixable=True,
+            level=_level_of_damage(pair, draft),
+        )
+    added = [one for one in only_here if one not in damaged and not _is_the_rest(one, pair, draft)]
+    yield from _gained(added, found, pair, draft)
+
+
+def _exchanged(found: Facts, pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the numbers that are others in the translation, where nothing says that both are right."""
     in_both = frozenset(one.value for one in pair.source_placeables) & {one.value for one in pair.target_placeables}
     for change in found.changes(PlaceableKind.NUMBER):
         if _is_in_a_name(change.target, pair) or _counts_one_more(change, pair, draft):
@@ -52,41 +70,41 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         flag = exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
-        differ.append(replace(flag, level=Level.WARNING) if flag.level is None and is_law(draft) else flag)
-    yield from told_once(differ)
-    all_of = language_of(draft.source_language).pattern("all-of")
+        yield replace(flag, level=Level.WARNING) if flag.level is None and is_law(draft) else flag
+
+
+def _on_one_side(found: Facts, pair: Pair, draft: Draft) -> tuple[list[Placeable], list[Placeable]]:
+    """Returns the numbers that the source alone has, and those that the translation alone has, without those that are
+    too small to count, are understood, or that another check tells."""
     told = _told_with_percentages(found, pair)
     of_items = bool(found.lost or found.gained) and are_only_items(pair, draft)
+    only_there, only_here = (
+        [
+            one
+            for one in values
+            if _counts(one, of_items=of_items) and one not in told and not _is_understood(one, pair, draft)
+        ]
+        for values in (found.lost, found.gained)
+    )
+    return only_there, only_here
+
+
+def _lost(only_there: Iterable[Placeable], pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the numbers that the source alone has, unless they are those that a translation need not say again."""
+    all_of = language_of(draft.source_language).pattern("all-of")
     missing = [
         one
-        for one in found.lost
-        if _counts(one, of_items=of_items)
-        and one not in told
-        and not _is_understood(one, pair, draft)
-        and not _is_of_a_percentage(one, pair)
+        for one in only_there
+        if not _is_of_a_percentage(one, pair)
         and not all_of.search(pair.source or "", max(0, one.span.start - _BEFORE), one.span.start)
     ]
     if len(missing) > 1 or not language_of(draft.target_language).pattern("amount-taken-up").search(pair.target):
         yield from lost(pair, missing, _level(missing, pair.source or ""))
-    numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
-    damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
-    for one, repaired in damaged.items():
-        yield Flag(
-            say("“{here}” is two numbers without their hyphen.", here=one.span.of(pair.target)),
-            target_span=one.span,
-            suggestion=repaired,
-            fixable=True,
-            level=_level_of_damage(pair, draft),
-        )
-    added = [
-        one
-        for one in found.gained
-        if _counts(one, of_items=of_items)
-        and one not in damaged
-        and one not in told
-        and not _is_understood(one, pair, draft)
-        and not _is_the_rest(one, pair, draft)
-    ]
+
+
+def _gained(added: Sequence[Placeable], found: Facts, pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the numbers that the translation alone has, unless they are what the shares of the source come to, or the
+    figures of a row of a table."""
     if added:
         shares = what_shares_come_to(Side(pair.source or "", draft.source_language, pair.source_placeables))
         added = [one for one in added if exact(one) not in shares]
