@@ -47,9 +47,13 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A `Token` lets its holder in: what it is called, the digest of what they show, the day on which it was made, the
-    last one on which it holds, "" for no end (ISO 8601), what its holder may do, and which memories they see,
-    None for all."""
+    """A `Token` is what lets somebody in to a server, as the file of tokens keeps it.
+
+    `name` says whose it is, and no two tokens of a file have the same. `digest` is the SHA-256 of what the holder
+    shows, in hexadecimal: what they show is kept nowhere. `made` is the day on which it was made, `until` the last day
+    on which it holds, "" for no end; both are in UTC and written as in ISO 8601 ("2027-03-31"). `right` is what its
+    holder may do; `memories` are the names of the memories that they see, None for all, () for none.
+    """
 
     name: str
     digest: str

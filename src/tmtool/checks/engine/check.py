@@ -148,11 +148,20 @@ class Check:
 
 @dataclass(frozen=True, kw_only=True)
 class SegmentCheck(Check):
-    """A `SegmentCheck` is a check that needs one segment at a time; where it requires a source, `look` gets only pairs
-    that have one. One `by_sentence` looks again at each sentence of a close translation, for what it cannot tell in
-    the whole segment. One that is `bounded` looks only where both texts, of the segment or of the sentence, have
-    `LONGEST` characters at most: a longer one, which no translator writes, has nearly always something that could stand
-    for what is lost, and hundreds of expressions would go through it."""
+    """A `SegmentCheck` is a check that looks at one segment at a time, whatever the others say.
+
+    `look` yields the flags of one pair. It may rely on what the check `requires`: where that is a source, it gets only
+    pairs that have one. It may read the other pairs of the draft, as to see how a name is written elsewhere. Of its
+    flags in one pair the first hundred are taken.
+
+    One that is `by_sentence` looks again at each sentence of a close translation by itself, as if it were a pair: what
+    another sentence excuses in the whole segment is seen there. A finding of a sentence takes the place of hints of the
+    whole segment, but of nothing else.
+
+    One that is `bounded` looks only where each of the two texts, those of the segment or of the sentence, has at most
+    `LONGEST` characters. A longer one, which no translator writes, has nearly always something that could stand for
+    what is lost, and hundreds of expressions would go through it.
+    """
 
     look: Callable[[Pair, Draft], Iterable[Flag]]
     by_sentence: bool = False

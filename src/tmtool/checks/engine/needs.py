@@ -49,19 +49,41 @@ class Lack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
-    """`Needs` are the things that must be there for a check to look; there are none where it works on any text.
+    """`Needs` are what a check declares that it must find in a draft in order to look; each field that is set is one
+    need, and all of them must be met. A check whose fields are all as they are by default works on any text.
 
-    `source`: pairs with their source. `placeables`: the sides in a language of which tmtool reads numbers, dates,
-    times and references; `words`: the sides in a language of which it knows the words of grammar; `lexicon`: a target
-    in a language of which it has a lexicon. `two_languages`: source and target in different ones. `into`: a target in
-    this language, by its primary subtag. `typography`: a target whose language puts spaces at its signs. `in_target`:
-    this table in the folder of the target's language; `feature`: likewise, where the table describes what most
-    languages do not have, so that its lack leaves nothing unread; `tables`: this table in the folder of each language;
-    `sizes`: two languages of which it was measured how large translations are; `pair`: this table in the folder of the
-    pair; `one_way`: a translation in the direction in which the pair is kept. `terms`: concepts of the term base with
-    terms on these sides. `agenda`: a target that is an annotated agenda. `symbol`: a document symbol. `memory`:
-    approved translations of sources of this draft. `remarks`: what the external checker of the language says.
-    `or_else` is enough in place of all these.
+    Of the texts:
+
+    - `source`: the segments have their source.
+    - `two_languages`: source and target are in different languages.
+    - `terms`: concepts of the term base have terms on these sides.
+    - `document`: the segments are a whole document; `agenda`: its target is an annotated agenda; `symbol`: it has a
+      document symbol.
+    - `memory`: the database holds approved translations of sources of this draft.
+    - `remarks`: the external checker of the target's language has been asked.
+
+    Of what tmtool knows of the languages:
+
+    - `placeables`: of the languages of these sides it reads numbers, dates, times and references.
+    - `words`: of the languages of these sides it knows the words of grammar.
+
+    Of what it knows of the target's language:
+
+    - `into`: the target is in the language of this primary subtag ("fr"), "" for any.
+    - `typography`: the language puts spaces at its signs.
+    - `lexicon`: it has a lexicon.
+    - `in_target`: this table is in the folder of the language ("titles.tsv"), "" for none.
+    - `feature`: likewise, but the table describes what most languages do not have, so that where it is missing nothing
+      is left unread.
+
+    Of what it knows of both languages together:
+
+    - `tables`: this table is in the folder of each of the two, "" for none.
+    - `pair`: this table is in the folder of the pair, "" for none.
+    - `sizes`: it has been measured how large translations between the two are.
+    - `one_way`: the draft is translated in the direction in which the pair is kept.
+
+    `or_else` are other needs, each of which again may have others, that are enough where these are not met.
     """
 
     source: bool = False
@@ -131,6 +153,14 @@ class Needs:
     def _lacking(self, draft: Draft) -> Iterator[Lack]:
         if self.source and not draft.has_source:
             yield Lack(Want.SOURCE, say("there is no source to compare with"))
+        yield from self._lacking_of_languages(draft)
+        yield from self._lacking_of_target(draft)
+        yield from self._lacking_of_both(draft)
+        yield from self._lacking_of_document(draft)
+
+    def _lacking_of_languages(self, draft: Draft) -> Iterator[Lack]:
+        """Yields what is not known of a language by itself, the first thing alone: one of which nothing is known has no
+        words of grammar, either."""
         if unknown := _tags(self.placeables | self.words, draft, lambda language: True):
             yield Lack(Want.LANGUAGE, say("tmtool does not know {languages}", languages=unknown))
         elif mute := _tags(self.placeables, draft, lambda language: language.placeables is not no_placeables):
@@ -141,21 +171,23 @@ class Needs:
             yield Lack(Want.LANGUAGE, say("tmtool knows no words of grammar of {languages}", languages=bare))
         if self.two_languages and primary(draft.source_language) == primary(draft.target_language):
             yield Lack(Want.LANGUAGE, say("source and target are both in {language}", language=draft.target_language))
-        if self.into and self.into != primary(draft.target_language):
+
+    def _lacking_of_target(self, draft: Draft) -> Iterator[Lack]:
+        """Yields what is not known of the language of the target."""
+        known, language = draft.target, draft.target_language
+        if self.into and self.into != primary(language):
             yield Lack(Want.TARGET, say("they are for texts in {language}", language=self.into))
-        if self.typography and (draft.target is None or draft.target.typography is None):
-            yield Lack(
-                Want.TYPOGRAPHY, say("tmtool knows no spaces at signs in {language}", language=draft.target_language)
-            )
-        if self.lexicon and (draft.target is None or draft.target.lexicon is no_entries):
-            yield Lack(Want.TARGET, say("tmtool has no lexicon of {language}", language=draft.target_language))
-        if self.in_target and (draft.target is None or draft.target.table(self.in_target) is None):
-            yield Lack(Want.TARGET, say("tmtool does not know enough of {language}", language=draft.target_language))
-        if self.feature and (draft.target is None or draft.target.table(self.feature) is None):
-            yield Lack(
-                Want.FEATURE,
-                say("{language} has no {table}", language=draft.target_language, table=_spelt(self.feature)),
-            )
+        if self.typography and (known is None or known.typography is None):
+            yield Lack(Want.TYPOGRAPHY, say("tmtool knows no spaces at signs in {language}", language=language))
+        if self.lexicon and (known is None or known.lexicon is no_entries):
+            yield Lack(Want.TARGET, say("tmtool has no lexicon of {language}", language=language))
+        if self.in_target and (known is None or known.table(self.in_target) is None):
+            yield Lack(Want.TARGET, say("tmtool does not know enough of {language}", language=language))
+        if self.feature and (known is None or known.table(self.feature) is None):
+            yield Lack(Want.FEATURE, say("{language} has no {table}", language=language, table=_spelt(self.feature)))
+
+    def _lacking_of_both(self, draft: Draft) -> Iterator[Lack]:
+        """Yields what is not known of the two languages together."""
         both = listed([draft.source_language, draft.target_language])
         if self.tables and not _have_table(draft, self.tables):
             yield Lack(Want.PAIR, say("tmtool does not know enough of both {languages}", languages=both))
@@ -172,6 +204,9 @@ class Needs:
                     language=draft.target_language,
                 ),
             )
+
+    def _lacking_of_document(self, draft: Draft) -> Iterator[Lack]:
+        """Yields what the document does not have, and what else there is not of it."""
         if self.terms not in draft.terms:
             yield Lack(
                 Want.TERMS, say("the term base has nothing in {language} for this text", language=draft.target_language)

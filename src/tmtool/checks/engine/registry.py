@@ -67,14 +67,20 @@ def get(name: str) -> Check:
 def run_checks(
     draft: Draft, scope: str = "document", names: Collection[str] | None = None, *, processes: int = 1
 ) -> list[Finding]:
-    """Returns what the checks find, by segment, then the gravest first, then by place.
+    """Returns what the checks find together in a draft: by segment, in one the gravest first, then by place in the
+    target. A check that the draft does not give what it requires is silent.
 
-    `scope` "segment" leaves out the checks that compare segments; `names` limits to those checks (`UsageError` for an
-    unknown one). A check that lacks what it requires is silent. One finding a cause: where a settling check has spoken
-    the segment is left to it, and a flag of a check is dropped where a more specific one reports it; hints of two
-    checks at one place of a close translation make an info, and what is unsure has a level that fits how many errors
-    such a translation has. A long draft is shared by so many `processes` (`processes.possible` says how many there may
-    be).
+    `scope` "document" runs all checks, "segment" leaves out those that compare segments with each other. `names` are
+    those of the checks that are run, None for all; raises `UsageError` for an unknown one. A long draft is shared by
+    at most so many `processes`, from 1; `processes.possible` says how many there may be.
+
+    That is less than what each check finds by itself (`Check.run`):
+
+    - A cause is told once: where a check that `settles` has spoken, the segment is left to it, and a finding is dropped
+      where a check to which its own gives way has one at the same place.
+    - In a close translation hints of two checks at one place make an info, and a finding that is unsure has a level
+      that fits how many errors such a translation has.
+    - A check that looks at its findings `together` tells one cause in several segments once.
     """
     chosen = all_checks() if names is None else tuple(get(name) for name in names)
     active = [check for check in chosen if scope in ("document", check.scope)]
