@@ -15,7 +15,7 @@ from tmtool.checks.evidence.words.answers import likeness, neighbours
 from tmtool.checks.evidence.words.rendered import RenderedSide, rendered
 from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.pairs.renderings import Renderings
+from tmtool.languages.pairs.renderings import Rendered
 from tmtool.languages.stems import WHOLE_STEM, Word, content
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
@@ -54,48 +54,65 @@ def confused(
     if both is None:
         return
     there, translation = both
-    usual, usual_here = SpanIndex(said), SpanIndex(said_here)
     words, others = there.answers.words, translation.answers.words
-    renderings = pair.renderings
-    assert renderings is not None  # or nothing would be rendered
-    free = [
-        place
-        for place, word in enumerate(others)
-        if translation.answers.alone[place]
-        and not _is_often_free(word.stem, pair.target, renderings)
-        and not usual_here.holds(word.span)
-    ]
+    free = _free(translation, SpanIndex(said_here), pair)
     denies = denies_alone(source, target, pair)
     if not free or (denies and (not is_close or _denies_somewhere(source, pair.source))):
         return
     accounted = _accounted(translation, free, {word.stem for word in words}, pair)
     lacking = _listed_for_alone(there)
-    for index, place in _pairs(there, others, free, usual, wrong):
-        stem, other = words[index].stem, others[place]
-        if _is_another(words[index], source, pair) or _is_denied(words[index], source, pair.source) is not _is_denied(
-            other, target, pair.target
-        ):
-            continue
-        if other.stem in accounted and not (is_close and other.stem in known.near(stem)):
+    for index, place in _pairs(there, others, free, SpanIndex(said), wrong):
+        word, other = words[index], others[place]
+        if other.stem in accounted and not (is_close and other.stem in known.near(word.stem)):
             continue
         if any(other.stem in stems for at, stems in lacking.items() if at != index):
             continue
-        listed = renderings.of(stem, pair.source)
-        if listed is None or not listed.loose.isdisjoint(here):
-            continue  # rendered by a word that seldom renders it
+        if _is_turned(word, other, source, target, pair) or _is_loosely_rendered(word.stem, here, pair):
+            continue
         if is_close:
-            surely = other.stem in known.of(stem) or _surprise(stem, other.stem, pair, renderings) >= _UNLIKELY
-            if surely and not (denies and _is_denied(other, target, pair.target)):
-                yield words[index].span, other.span
-        elif not (_is_beside_one_alone(there, index) and _is_beside_one_alone(translation, place)):
-            yield words[index].span, other.span
+            denied = denies and _is_denied(other, target, pair.target)
+            is_wrong = not denied and (other.stem in known.of(word.stem) or _is_unlikely(word.stem, other.stem, pair))
+        else:
+            is_wrong = not (_is_beside_one_alone(there, index) and _is_beside_one_alone(translation, place))
+        if is_wrong:
+            yield word.span, other.span
 
 
-def _surprise(there: str, here: str, pair: LanguagePair, renderings: Renderings) -> float:
-    """Returns how surprising it is in a right agenda that a word of the source and one of the translation have no
-    counterpart, minus the sum of the logarithms of how often that is so."""
-    listed = (renderings.of(there, pair.source), renderings.of(here, pair.target))
-    return sum(_UNLISTED if one is None else one.close for one in listed)
+def _free(translation: RenderedSide, said: SpanIndex, pair: LanguagePair) -> list[int]:
+    """Returns the places of the words of the translation that answer nothing, though such words mostly do, and that are
+    not part of what is `said` otherwise."""
+    answers = translation.answers
+    return [
+        place
+        for place, word in enumerate(answers.words)
+        if answers.alone[place] and not _is_often_free(word.stem, pair) and not said.holds(word.span)
+    ]
+
+
+def _is_turned(word: Word, other: Word, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether something beside a word of the source, or beside one of the translation alone, turns it into its
+    contrary or into another word."""
+    denied = _is_denied(word, source, pair.source) is not _is_denied(other, target, pair.target)
+    return denied or _is_another(word, source, pair)
+
+
+def _is_loosely_rendered(stem: str, here: Set[str], pair: LanguagePair) -> bool:
+    """Tells whether one of the stems of the translation seldom renders a word of the source, or may, since nothing is
+    listed for that word."""
+    listed = _listed(stem, pair.source, pair)
+    return listed is None or not listed.loose.isdisjoint(here)
+
+
+def _is_unlikely(there: str, here: str, pair: LanguagePair) -> bool:
+    """Tells whether it is very surprising in a right agenda that a word of the source and one of the translation have
+    no counterpart: whether the logarithms of how often that is so have a low sum."""
+    listed = (_listed(there, pair.source, pair), _listed(here, pair.target, pair))
+    return sum(_UNLISTED if one is None else one.close for one in listed) >= _UNLIKELY
+
+
+def _listed(stem: str, language: str, pair: LanguagePair) -> Rendered | None:
+    """Returns what may render a word, None where it is in no list."""
+    return pair.renderings.of(stem, language) if pair.renderings is not None else None
 
 
 def _accounted(translation: RenderedSide, free: Iterable[int], sources: Set[str], pair: LanguagePair) -> frozenset[str]:
@@ -155,15 +172,15 @@ def _pairs(
             yield index, place
 
 
-def _is_often_free(stem: str, language: str, renderings: Renderings) -> bool:
+def _is_often_free(stem: str, pair: LanguagePair) -> bool:
     """Tells whether a word of the translation often renders nothing, as good French adds it: procéder à, faire."""
-    listed = renderings.of(stem, language)
+    listed = _listed(stem, pair.target, pair)
     return listed is not None and (listed.kind <= _OPEN or listed.published < _SURPRISING)
 
 
 def _renders_nothing(stem: str, sources: Set[str], pair: LanguagePair) -> bool:
     """Tells whether a word of the translation that has no list of its own could render no word of the source."""
-    table, renderings = pair.possible_translations, pair.renderings
-    if table is None or renderings is None or renderings.of(stem, pair.target) is not None:
+    table = pair.possible_translations
+    if table is None or _listed(stem, pair.target, pair) is not None:
         return False
     return not any(stem in table.of(one) or likeness(one, stem) for one in sources)
