@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -20,6 +20,7 @@ from tmtool.formats.tbx import names
 from tmtool.formats.tbx.entry import Entry
 from tmtool.formats.tbx.frame import OWN_SOURCE, Frame
 from tmtool.formats.writing import whole_file
+from tmtool.formats.xml_writing import write_lines
 from tmtool.model import Concept, TermStatus
 from tmtool.model.wording import say
 
@@ -58,31 +59,32 @@ def write_concepts(
     """
     version: Literal[2, 3] = 2 if tool or style == "v2" else 3
     losses: Counter[str] = Counter()
-    count = 0
-    entries = list(concepts)
-    ids = _identities(entries)
+    given = list(concepts)
+    ids = _identities(given)
     known = frozenset(ids.values()) | frozenset(header.ids() if header is not None else ())
+    statuses = _WEBLATE_STATUSES if tool == "weblate" else STATUSES
+    kept = (one for concept in given if (one := _for_tool(concept, tool, losses)) is not None)
+    entries = _elements((Entry(one, version, statuses, ids, known) for one in kept), losses)
+    if style == "dct" and version == 3:
+        entries = (_in_modules(entry, losses) for entry in entries)
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element(*_root(version, source_language, style), nsmap={"xml": names.XML}):
             xml.write("\n", _header(version, header), "\n")
             with xml.element("text"):
                 with xml.element("body"):
-                    xml.write("\n")
-                    for concept in entries:
-                        kept = _for_tool(concept, tool, losses)
-                        if kept is None:
-                            continue
-                        statuses = _WEBLATE_STATUSES if tool == "weblate" else STATUSES
-                        made = Entry(kept, version, statuses, ids, known)
-                        entry = made.element()
-                        losses[say("categories that TBX-Basic has not, written as notes")] += made.moved
-                        xml.write(_in_modules(entry, losses) if style == "dct" and version == 3 else entry)
-                        xml.write("\n")
-                        count += 1
+                    count = write_lines(xml, entries)
                 if header is not None and (back := header.after(version, ids.values())) is not None:
                     xml.write("\n", back, "\n")
     return Written(count, +losses)
+
+
+def _elements(entries: Iterable[Entry], losses: Counter[str]) -> Iterator[etree._Element]:
+    """Yields the element of each entry, and counts what has no category of its own."""
+    for entry in entries:
+        element = entry.element()
+        losses[say("categories that TBX-Basic has not, written as notes")] += entry.moved
+        yield element
 
 
 def _identities(concepts: Iterable[Concept]) -> dict[str, str]:

@@ -18,9 +18,9 @@ from tmtool.formats.properties import named
 from tmtool.formats.tmx import names
 from tmtool.formats.tmx.header import Header
 from tmtool.formats.tmx.inline import fill_segment
-from tmtool.formats.tmx.profiles import PROFILES
+from tmtool.formats.tmx.profiles import PROFILES, Profile
 from tmtool.formats.writing import whole_file
-from tmtool.formats.xml_writing import legal
+from tmtool.formats.xml_writing import legal, write_lines
 from tmtool.languages.tags import primary
 from tmtool.model import Unit, Variant
 
@@ -44,16 +44,7 @@ def write_units(
     profile = PROFILES[tool]
     source_language = profile.tag(source_language)
     written = header or Header({})
-    attributes = {
-        "creationtool": "tmtool",
-        "creationtoolversion": __version__,
-        **names.USUAL_HEADER,
-        "srclang": source_language,
-        **{name: legal(value) for name, value in written.attributes.items()},
-        **profile.header,
-    }
-    if attributes["segtype"] not in names.SEGMENT_TYPES:
-        attributes["segtype"] = names.INHERITED["segtype"]
+    attributes = _attributes(written, source_language, profile)
     # A reader gives these to each unit that does not say them of itself.
     inherited = {f"@{name}": value for name, usual in names.INHERITED.items() if (value := attributes[name]) != usual}
     all_of = attributes["srclang"] if header is not None else source_language
@@ -62,23 +53,31 @@ def write_units(
         _add_property(head, name, value)
     for name, value in written.notes:
         _add_note(head, name, value)
-    count = 0
     target = primary(target_language)
+    adapted = profile.adapted(units, source_language, target_language)
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element("tmx", version="1.4"):
-            xml.write("\n")
-            xml.write(head)
-            xml.write("\n")
+            write_lines(xml, [head])
             with xml.element("body"):
-                xml.write("\n")
-                for unit in profile.adapted(units, source_language, target_language):
-                    if unit.variants:
-                        xml.write(_tu(unit, all_of, target, inherited))
-                        xml.write("\n")
-                        count += 1
+                count = write_lines(xml, (_tu(unit, all_of, target, inherited) for unit in adapted if unit.variants))
             xml.write("\n")
     return count
+
+
+def _attributes(header: Header, source_language: str, profile: Profile) -> dict[str, str]:
+    """Returns the attributes of a header: what it says itself, else what is usual, and whatever a tool insists on."""
+    attributes = {
+        "creationtool": "tmtool",
+        "creationtoolversion": __version__,
+        **names.USUAL_HEADER,
+        "srclang": source_language,
+        **{name: legal(value) for name, value in header.attributes.items()},
+        **profile.header,
+    }
+    if attributes["segtype"] not in names.SEGMENT_TYPES:
+        attributes["segtype"] = names.INHERITED["segtype"]
+    return attributes
 
 
 def _tu(unit: Unit, source_language: str, target: str, inherited: Mapping[str, str]) -> etree._Element:

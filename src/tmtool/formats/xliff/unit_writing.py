@@ -16,7 +16,7 @@ from tmtool.formats.xliff import names
 from tmtool.formats.xliff.code_writing import fill
 from tmtool.formats.xliff.states import STATUS_PROPERTIES, status_1
 from tmtool.formats.xliff.validating import STRUCTURE_1
-from tmtool.formats.xml_writing import legal
+from tmtool.formats.xml_writing import legal, write_lines
 from tmtool.model import Status, Unit, Variant
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -63,11 +63,7 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
                 xml.write("\n")
                 with xml.element(f"{{{_NAMESPACE}}}file", attributes), xml.element(f"{{{_NAMESPACE}}}body"):
                     used: set[str] = set()
-                    for unit, original, translation in group:
-                        xml.write("\n")
-                        xml.write(_trans_unit(unit, original, translation, used))
-                        count += 1
-                    xml.write("\n")
+                    count += write_lines(xml, (_trans_unit(*pair, used) for pair in group))
             xml.write("\n")
     return count
 

@@ -19,7 +19,7 @@ from tmtool.formats.xliff.code_writing_2 import NMTOKEN, Codes
 from tmtool.formats.xliff.states import status_2
 from tmtool.formats.xliff.unit_writing import Pair, fields, file_of, notes, of_texts, pairs_of
 from tmtool.formats.xliff.validating import STRUCTURE_2
-from tmtool.formats.xml_writing import legal
+from tmtool.formats.xml_writing import legal, write_lines
 from tmtool.languages.tags import primary
 from tmtool.languages.writing import direction, is_right_to_left
 from tmtool.model import Status, Unit
@@ -62,11 +62,7 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
                 xml.write("\n")
                 with xml.element(f"{{{_CORE}}}file", attributes):
                     used: set[str] = set()
-                    for pair in group:
-                        xml.write("\n")
-                        xml.write(_unit(pair, source, target, used))
-                        count += 1
-                    xml.write("\n")
+                    count += write_lines(xml, (_unit(pair, source, target, used) for pair in group))
             xml.write("\n")
     return count
 
