@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -25,7 +26,7 @@ from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
-from tmtool.model import Concept, Level, Placeable, Span, Term
+from tmtool.model import Level, Placeable, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
@@ -176,14 +177,6 @@ def _is_without_a_break(span: Span, pair: Pair, draft: Draft) -> bool:
     )
 
 
-_COUNCIL = Concept(
-    id="Q1",
-    terms=(
-        Term(text="Economic and Social Council", language="en"),
-        Term(text="Conseil économique et social", language="fr"),
-    ),
-)
-
 CHECK = SegmentCheck(
     name="completeness-addition",
     level=Level.WARNING,
@@ -227,50 +220,7 @@ CHECK = SegmentCheck(
             source="The Working Group welcomed the report of the Secretariat.",
             target="Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat.",
         ),
-        Example(
-            source="In accordance with its custom, the choir may wish to elect a Chair and a Treasurer.",
-            target=(
-                "Conformément à sa coutume, le chœur souhaitera peut-être élire une présidente ou un président ainsi "
-                "qu’une trésorière ou un trésorier."
-            ),
-            is_close=True,
-        ),
-        Example(
-            source="Items for discussion and decision by the gardeners:",
-            target="Questions soumises à la Réunion pour examen et décision par les jardiniers :",
-            is_close=True,
-        ),
-        Example(
-            source="Gardeners without a badge may attend but will be given the floor only if time permits.",
-            target=(
-                "Les jardiniers sans badge peuvent assister à la séance, mais n’auront la parole que si le temps le "
-                "permet."
-            ),
-            is_close=True,
-        ),
-        Example(source="Other matters", target="Questions diverses"),
-        Example(
-            source="The nomination needs confirmation by the Council.",
-            target="Une telle désignation doit encore être confirmée par le Conseil économique et social.",
-            concepts=(_COUNCIL,),
-        ),
-        Example(
-            source="The nomination needs confirmation by the Council.",
-            target="Une telle désignation doit encore être confirmée par le Conseil économique et social.",
-            flagged=("économique et social",),
-        ),
-        Example(
-            source="If the choir cannot choose between them, the mayor would rather toss a coin than convene another "
-            "group.",
-            target="Si le chœur ne peut les départager, le maire aimerait mieux tirer à pile ou face que réunir un "
-            "autre groupe.",
-            is_close=True,
-        ),
-        Example(
-            source="Notes on the items",
-            target="Notes relatives aux questions inscrites à l’ordre du jour",
-            is_close=True,
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, permutations
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -240,31 +241,7 @@ CHECK = DocumentCheck(
             source="The MEPC will meet.\nThe MEPC will vote.\nThe report of the CPPM and the MEPC",
             target="Le CPMM se réunira.\nLe CPMM votera.\nLe rapport du CPPM et du CPMM",
         ),
-        Example(
-            source="Fishing that is illegal (IUU fishing)\nStudy of IUU fishing\nPlan on IUU fishing",
-            target="Pêche illicite (pêche INN)\nÉtude de la pêche INDNR\nPlan sur la pêche INDNR",
-            flagged=("INN",),
-        ),
-        Example(
-            source="The African Union Commission (AUC) and the meteorologists (WMO) met.\nWMO and AUC agreed.\n"
-            "AUC will speak.",
-            target="La Commission de l’Union africaine (UA) et les météorologues (OMM) se sont réunis.\n"
-            "L’OMM et la CUA se sont entendues.\nLa CUA parlera.",
-            flagged=("UA",),
-        ),
-        Example(
-            source="Working Party 1 (WP1) met.\nWP1 met.\nWP1 of the EU met.",
-            target="Le Groupe de travail 1 (GT1) s’est réuni.\nLe WP1 s’est réuni.\nLe Groupe de l’UE s’est réuni.",
-            flagged=("WP1",),
-        ),
-        Example(
-            source="UN bodies met.\nUN and IMO met.\nIn the EU the UN met.",
-            target="Les organes de l’ONU se sont réunis.\nL’ONU et l’OMI se sont réunies.\nElle l’a été dans l’UE.",
-        ),
-        Example(
-            source="The ILO met.\nThe ILO decided.\nThe Governing Body of the ILO",
-            target="L’OIT s’est réunie.\nL’OIT a décidé.\nLe Conseil d’administration du BIT",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -152,131 +153,7 @@ CHECK = DocumentCheck(
             flagged=("représentations", "sécurité alimentaire"),
             is_close=True,
         ),
-        Example(
-            source="Eighty-first World Health Assembly\nReport of the Executive Board",
-            target="Quatre-vingt-unième Assemblée mondiale de la Santé\nRapport du Conseil exécutif",
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nTwo sheltered workshops closed.",
-            target="Bureau régional\nDeux ateliers abrités ont fermé.",
-            flagged=("ateliers abrités",),
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nTwo sheltered workshops closed.",
-            target="Bureau régional\nDeux ateliers protégés ont fermé.",
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nThe inland vessel ran aground.",
-            target="Bureau régional\nLe navire de navigation intérieure s’est échoué.",
-            flagged=("navire de navigation",),
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nOne inland vessel ran aground, the other inland vessel did not.",
-            target="Bureau régional\nUn bateau s’est échoué, l’autre navire de navigation intérieure non.",
-            flagged=("navire de navigation",),
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nThe inland vessel ran aground.",
-            target="Bureau régional\nLe bateau de navigation intérieure s’est échoué.",
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nThe lessor repairs the roof.",
-            target="Bureau régional\nLe locataire répare le toit.",
-            flagged=("locataire",),
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nThe lessor repairs the roof of the lessee.",
-            target="Bureau régional\nLe bailleur répare le toit du locataire.",
-            is_close=True,
-        ),
-        Example(
-            source="TIR Convention\nThe guarantee covers each voucher.",
-            target="Convention TIR\nLa garantie couvre chaque coupon.",
-            flagged=("coupon",),
-            is_close=True,
-        ),
-        Example(
-            source="Regional Office\nThe guarantee covers each voucher.",
-            target="Bureau régional\nLa garantie couvre chaque coupon.",
-            is_close=True,
-        ),
-        Example(
-            source="Arms Trade Treaty\nThe guide explains what an overriding risk is.",
-            target="Traité sur le commerce des armes\nLe guide explique ce qu’est un risque dominant.",
-            flagged=("risque dominant",),
-            is_close=True,
-        ),
-        Example(
-            source="Transport of Dangerous Goods\nThe boxes passed the stacking test and failed the drop test.",
-            target="Transport des marchandises dangereuses\nLes caisses ont réussi l’épreuve d’empilage, mais non "
-            "celle de chute.",
-            flagged=("épreuve d’empilage",),
-            is_close=True,
-        ),
-        Example(
-            source="World Food Programme\nThe draft is shown to the Ethics Office before it reaches the Board.",
-            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le "
-            "Bureau n’en soit saisi.",
-            flagged=("le Bureau",),
-            is_close=True,
-        ),
-        Example(
-            source="World Food Programme\nThe draft is shown to the Ethics Office before it reaches the Board.",
-            target="Programme alimentaire mondial\nLe projet est montré au Bureau de la déontologie avant que le "
-            "Conseil n’en soit saisi.",
-            is_close=True,
-        ),
-        Example(
-            source="Codex Alimentarius\nA code of practice for bakers",
-            target="Codex Alimentarius\nUn code de bonne conduite pour les boulangers",
-            flagged=("code de bonne conduite",),
-            is_close=True,
-        ),
-        Example(
-            source="Codex Alimentarius\nA code of practice for bakers",
-            target="Codex Alimentarius\nUn code d’usages pour les boulangers",
-            is_close=True,
-        ),
-        Example(
-            source="UNESCO\nRules of Procedure for Choirs",
-            target="UNESCO\nRègles de procédure pour les chœurs",
-            is_close=True,
-        ),
-        Example(
-            source="UNESCO\nRules of Procedure of the Choir",
-            target="UNESCO\nRègles de procédure du chœur",
-            flagged=("Règles de procédure",),
-            is_close=True,
-        ),
-        Example(
-            source="International Maritime Organization\nWeather routeing saves time.",
-            target="Organisation maritime internationale\nLe routage météorologique fait gagner du temps.",
-            is_close=True,
-        ),
-        Example(
-            source="International Maritime Organization\nRouteing saves time.",
-            target="Organisation maritime internationale\nLe routage fait gagner du temps.",
-            flagged=("routage",),
-            is_close=True,
-        ),
-        Example(
-            source="Commission on Narcotic Drugs\nDrug traffickers fled.",
-            target="Commission des stupéfiants\nDes vendeurs de drogues ont fui.",
-            flagged=("vendeurs de drogues",),
-            is_close=True,
-        ),
-        Example(
-            source="Commission on Narcotic Drugs\nDrug traffickers fled.",
-            target="Commission des stupéfiants\nDes trafiquants de drogues ont fui.",
-            is_close=True,
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

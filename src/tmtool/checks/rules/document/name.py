@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -232,77 +233,7 @@ CHECK = DocumentCheck(
             "Le Groupe de travail chargé de la traite des personnes se réunira.",
             flagged=("travail chargé",),
         ),
-        Example(
-            source="(a) Appointment of the Credentials Committee;\n(b) Report of the Credentials Committee.\n"
-            "The Credentials Committee has nine members.",
-            target="a) Constitution du Comité des accréditations ;\n"
-            "b) Rapport de la Commission de vérification des pouvoirs.\n"
-            "La Commission de vérification des pouvoirs compte neuf membres.",
-            flagged=("Comité des accréditations",),
-        ),
-        Example(
-            source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA report to the Drafting Committee",
-            target="Le Comité de rédaction s’est réuni.\nLe Comité de rédaction se réunira.\n"
-            "Un rapport au comité de rédaction",
-            flagged=("comité",),
-        ),
-        Example(
-            source="Reports of the Finance Committee\nThe Legal Committee, 18 May; the Finance Committee, 19 May",
-            target="Rapports du Comité des finances\nComité juridique, le 18 mai ; comité des finances, le 19 mai",
-            flagged=("comité",),
-        ),
-        Example(
-            source="The World Seed Council met.\nThe World Seed Council will meet.\nStates vote in the Seed Council.",
-            target="Le Conseil mondial des semences s’est réuni.\nLe Conseil mondial des semences se réunira.\n"
-            "Les États votent au Conseil des semences.",
-        ),
-        Example(
-            source="Sectoral Policies Department\nThe agenda\nMs Ndiaye, Director of the Sectoral Policies Department, "
-            "will speak.",
-            target="Département des politiques sectorielles\nL’ordre du jour\nMme Ndiaye, directrice du Département "
-            "des normes du travail, prendra la parole.",
-            flagged=("Département des normes du travail",),
-        ),
-        Example(
-            source="Sectoral Policies Department\nThe agenda\nMs Ndiaye, Director of the Sectoral Policies Department, "
-            "will speak.",
-            target="Département des politiques sectorielles\nL’ordre du jour\nMme Ndiaye, directrice du Département, "
-            "prendra la parole.",
-        ),
-        Example(
-            source="International Convention on the Marking of Goods (“Marking Convention”, 1982)\n"
-            "The Marking Convention applies.",
-            target="Convention internationale sur le marquage des marchandises (« Convention sur le marquage », 1982)\n"
-            "La Convention sur le marquage s’applique.",
-        ),
-        Example(
-            source="The Joint Legal Committee met.\nThe Joint Legal Committee will meet.\nReport of the Legal "
-            "Committee",
-            target="Le Comité juridique mixte s’est réuni.\nLe Comité juridique mixte se réunira.\n"
-            "Rapport du Comité juridique",
-        ),
-        Example(
-            source="3. Twelfth Triennial Review of the Agreement\nItem 3 – Twelfth Triennial Review of the Agreement\n"
-            "Proposals for the Twelfth Triennial Review",
-            target="3. Douzième examen triennal de l’Accord\nPoint 3 – Douzième examen triennal de l’Accord\n"
-            "Propositions en vue du douzième examen triennal",
-        ),
-        Example(
-            source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA Drafting Committee is set up.",
-            target="Le Comité de rédaction s’est réuni.\nLe Comité se réunira.\nUn comité de rédaction est créé.",
-        ),
-        Example(
-            source="Report of the Trade and Development Commission\nReport of the Investment, Enterprise and "
-            "Development Commission",
-            target="Rapport de la Commission du commerce et du développement\nRapport de la Commission de "
-            "l’investissement, des entreprises et du développement",
-        ),
-        Example(
-            source="Here, the Open-ended Working Group met.\nThere were proposals of the Open-ended Working Group.",
-            target="Ici, le Groupe de travail à composition non limitée s’est réuni.\n"
-            "Il y avait des propositions du groupe de travail à composition non limitée.",
-            flagged=("groupe",),
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

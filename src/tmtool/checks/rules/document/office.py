@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -188,38 +189,7 @@ CHECK = DocumentCheck(
             source="The Registrar spoke.\nThe Registrar of the Tribunal spoke.\nReport of the Registrar",
             target="Le Greffier a parlé.\nLa Greffière du Tribunal a parlé.\nRapport du Greffier",
         ),
-        Example(
-            source="Chair: Ms. Solberg (Norway)\nThe Rapporteur will submit the conclusions to the Chair.",
-            target="Présidente : Mme Solberg (Norvège)\nLa Rapporteuse remettra les conclusions au Président.",
-            flagged=("Président",),
-        ),
-        Example(
-            source="Chair: Ms. Solberg\nElection of the Chair\nThe Chair of the subcommittee, Mr. Roy, will speak.\n"
-            "The summary of the Chair is in annex I.",
-            target="Présidente : Mme Solberg\nÉlection du Président\nLe Président du sous-comité, M. Roy, parlera.\n"
-            "Le résumé du Président figure à l’annexe I.",
-        ),
-        Example(
-            source="The Group is chaired by the President of the Council.\nThe President of the Council, Ms. Solberg, "
-            "will open the session.",
-            target="Le Groupe est présidé par le Président du Conseil.\nLa Présidente du Conseil, Mme Solberg, ouvrira "
-            "la session.",
-        ),
-        Example(
-            source="1. UNDP segment\nThe Executive Director will speak.\n2. UNOPS\nThe Executive Director left.",
-            target="1. PNUD\nLa Directrice exécutive parlera.\n2. UNOPS\nLe Directeur exécutif est parti.",
-        ),
-        Example(
-            source="1. UNDP segment\nThe Executive Director will speak.\n2. Report\nThe Executive Director left.",
-            target="1. PNUD\nLa Directrice exécutive parlera.\n2. Rapport\nLe Directeur exécutif est parti.",
-            flagged=("Directeur exécutif",),
-        ),
-        Example(
-            source="The Secretary-General of the World Maritime Union (WMU) spoke.\nThe Secretary-General of WMU left.",
-            target="La Secrétaire générale de l’Union maritime mondiale (UMM) a parlé.\n"
-            "Le Secrétaire général de l’UMM est parti.",
-            flagged=("Secrétaire général",),
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

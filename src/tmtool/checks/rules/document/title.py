@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -181,34 +182,7 @@ CHECK = DocumentCheck(
             "1. Dates, lieu et thème de la prochaine session\nElle en décidera.\n2. Questions diverses\nAucune.",
             flagged=("et lieu",),
         ),
-        Example(
-            target=_LIST + "Lundi : Mesures pratiques pour soutenir la Restitution d’avoirs ; clôture" + _END,
-            flagged=("Restitution",),
-        ),
-        Example(target=_LIST + "Lundi : MESURES PRATIQUES POUR SOUTENIR LA RESTITUTION D’AVOIRS ; clôture" + _END),
-        Example(
-            target="ORDRE DU JOUR\n1. ADOPTION DE L’ORDRE DU JOUR\n2. AUTRES QUESTIONS\nAnnotations\n"
-            "1. ADOPTION DE L’ORDRE DU JOUR\nUne question peut être soulevée au titre des « Autres questions ».\n"
-            "2. AUTRES QUESTIONS\nAucune question n’est prévue."
-        ),
-        Example(
-            source="Agenda\n1. Opening\n2. Preparations for the next session of the Council\nAnnotations\n1. Opening\n"
-            "None.\n2. Preparations for the next session of the Council\nIt will decide.\n"
-            "Items 1 and 2: Opening; Preparations for the next session of the Council",
-            target="Ordre du jour\n1. Ouverture\n2. Préparatifs de la prochaine session du Conseil\nAnnotations\n"
-            "1. Ouverture\nNéant.\n2. Préparatifs de la prochaine session du Conseil\nElle en décidera.\n"
-            "Points 1 et 2 : Ouverture ; Préparation de la prochaine session du Conseil",
-            flagged=("Préparation",),
-        ),
-        Example(
-            source="Agenda\n1. Opening\n2. Preparations for the next session of the Council\nAnnotations\n1. Opening\n"
-            "None.\n2. Preparations for the next session of the Council\nIt will decide.\n"
-            "Items 1 and 2: Opening; Preparations for the next session of the Council",
-            target="Ordre du jour\n1. Ouverture\n2. Préparatifs de la prochaine session du Conseil\nAnnotations\n"
-            "1. Ouverture\nNéant.\n2. Préparatifs de la prochaine session du Conseil\nElle en décidera.\n"
-            "Points 1 et 2 : Ouverture ; Préparatifs de la prochaine session du Conseil",
-        ),
-        Example(target="Ordre du jour\nCe document n’en est pas un."),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -120,11 +121,7 @@ CHECK = SegmentCheck(
         Example(source="(b) Elections", target="(b) Élections", flagged=("(b)",), repaired="b) Élections"),
         Example(source="(b) Elections", target="b) Élections"),
         Example(source="12. The report", target="Le rapport"),
-        Example(source="(b) Elections", target="Élections", flagged=("Élections",)),
-        Example(source="II. Elections", target="Chapitre II : élections"),
-        Example(source="(a) Loss and (b) waste of food", target="Pertes et gaspillage de denrées"),
-        Example(target="(voir l’annexe) a) Élections"),
-        Example(source="(500)", target="(500)"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -72,51 +73,7 @@ CHECK = SegmentCheck(
             target="Douze États ont ratifié le Protocole relatif au trafic illicite de migrants.",
             flagged=("ratifié",),
         ),
-        Example(
-            source="who will hold office, unlike the Vice-Chairs", target="qui, à la différence des vice-présidents"
-        ),
-        Example(
-            source="The Commission kept to the actual text of the article, which stipulates that the road be open.",
-            target="La Commission s’est tenue au texte même de l’article, qui prévoit que la route est ouverte.",
-        ),
-        Example(
-            source="The bridge is open, in view of the traffic.", target="Le pont est ouvert, compte tenu du trafic."
-        ),
-        Example(
-            source="The Committee recommends that the General Assembly approve the budget.",
-            target="Le Comité recommande à l’Assemblée générale d’adopter le budget.",
-        ),
-        Example(
-            source="The Committee has held over this item since its thirty-first session.",
-            target="Le Comité reporte l’examen de ce point depuis sa trente et unième session.",
-        ),
-        Example(
-            source="The Council extended the mandate of the Mission.",
-            target="Le Conseil a suspendu le mandat de la Mission.",
-            flagged=("suspendu",),
-        ),
-        Example(
-            source="The Council urges the States concerned to ratify the Convention.",
-            target="Le Conseil félicite les États concernés de ratifier la Convention.",
-            flagged=("félicite",),
-        ),
-        Example(
-            source="The Council urges the States concerned to ratify the Convention.",
-            target="Le Conseil engage les États concernés à ratifier la Convention.",
-        ),
-        Example(
-            source="Douze États ont signé le Protocole relatif au trafic illicite de migrants.",
-            target="Twelve States have ratified the Protocol on the smuggling of migrants.",
-            source_language="fr",
-            target_language="en",
-            flagged=("ratified",),
-        ),
-        Example(
-            source="Douze États ont signé le Protocole relatif au trafic illicite de migrants.",
-            target="Twelve States have signed the Protocol on the smuggling of migrants.",
-            source_language="fr",
-            target_language="en",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
 )

@@ -95,39 +95,6 @@ CHECK = SegmentCheck(
             target="La deuxième séance suit la première, et cette dernière aura lieu avant le dernier jour.",
             is_close=True,
         ),
-        Example(
-            source="The authorities must be able to reply at any time of day or night.",
-            target="Les autorités doivent pouvoir répondre à toute heure du jour et de la nuit.",
-            is_close=True,
-        ),
-        Example(
-            source="No issue had been brought to the attention of the secretariat when the document was finalized.",
-            target="Aucune question n’avait été portée à l’attention du secrétariat avant que le document ait été mis "
-            "au point.",
-            flagged=("avant que",),
-            is_close=True,
-        ),
-        Example(
-            source="No reply had been received when the report was drafted.",
-            target="Aucune réponse n’était parvenue au moment de la rédaction du rapport.",
-            is_close=True,
-        ),
-        Example(
-            source="The halls are rarely heated and seldom full, unless prior notice is given.",
-            target="Les salles sont rarement chauffées et peu souvent pleines, sauf préavis.",
-            is_close=True,
-        ),
-        Example(
-            source="The permit is sent within a month of the end of the fair, if the mayor gives prior consent.",
-            target="Le permis est envoyé dans le mois suivant la fin de la foire, si le maire a donné son consentement "
-            "préalable.",
-            is_close=True,
-        ),
-        Example(
-            source="What holds for the mill may not hold for the harbour.",
-            target="Ce qui vaut pour le moulin ne vaut pas forcément pour le port.",
-            is_close=True,
-        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

@@ -284,32 +284,6 @@ CHECK = SegmentCheck(
             flagged=("États requérants",),
             is_close=True,
         ),
-        Example(
-            source="Trays may be disposable, but all cups are reusable.",
-            target="Les plateaux peuvent être jetables, mais tous les gobelets sont réutilisables.",
-            is_close=True,
-        ),
-        Example(
-            source="The report will not be published until the mayor’s inquiry is complete.",
-            target="Le rapport sera publié dès que l’enquête du maire sera achevée.",
-            is_close=True,
-        ),
-        Example(
-            source="The report will be on display until the mayor’s inquiry is complete.",
-            target="Le rapport sera affiché dès que l’enquête du maire sera achevée.",
-            flagged=("dès que",),
-            is_close=True,
-        ),
-        Example(
-            source="Visitors may sing, though not until the choirs have finished.",
-            target="Les visiteurs peuvent chanter, mais seulement une fois que les chœurs ont fini.",
-            is_close=True,
-        ),
-        Example(
-            source="The number of days after which services give rise to a permanent establishment will be reduced.",
-            target="Le nombre de jours au-delà duquel un service donne lieu à un établissement stable sera réduit.",
-            is_close=True,
-        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(warnings_where_short(look)),

@@ -6,6 +6,7 @@ See docs/un-french.md, fact 30.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -65,38 +66,7 @@ CHECK = SegmentCheck(
             flagged=("Deux Parties sur trois",),
         ),
         Example(source="twice a year, two thirds of them", target="deux fois par an, les deux tiers d’entre eux"),
-        Example(source="a third party and half of the members", target="un tiers et la moitié des membres"),
-        Example(source="a fifth of the forests and half of the lakes", target="20 % des forêts, la moitié des lacs"),
-        Example(
-            source="One in six persons who had fled was alone, and fewer than half had papers.",
-            target="Une personne réfugiée et âgée sur six était seule, et moins de la moitié avaient des papiers.",
-        ),
-        Example(
-            source="Just over half of the nets were mended, while one in five was lost.",
-            target="Un peu plus de la moitié des filets ont été réparés, tandis qu’un sur cinq a été perdu.",
-        ),
-        Example(
-            source="Just over half of the nets were mended, while one in five was lost.",
-            target="Un peu plus de la moitié des filets ont été réparés, tandis qu’un sur trois a été perdu.",
-            flagged=("un sur trois",),
-        ),
-        Example(
-            source="That share exceeds one fifth in three small towns.",
-            target="Cette part dépasse un cinquième dans trois petites villes.",
-        ),
-        Example(source="third States", target="les États tiers"),
-        Example(source="It rose from one third to one half.", target="Elle est passée d’un tiers à la moitié."),
-        Example(source="between one third and one half of it", target="entre le tiers et la moitié"),
-        Example(
-            source="between one third and one half of it",
-            target="entre le quart et la moitié",
-            flagged=("quart",),
-        ),
-        Example(
-            source="It rose from one third to one half.",
-            target="Elle est passée d’un quart à la moitié.",
-            flagged=("un quart",),
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

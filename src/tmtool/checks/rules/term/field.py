@@ -175,49 +175,9 @@ CHECK = SegmentCheck(
             target="Les suspects doivent être déférés devant un juge dans les trois jours de leur arrestation.",
         ),
         Example(
-            source="The flat annual fee is fixed at 50 per cent of the notional assessment rate.",
-            target="La contribution annuelle forfaitaire est fixée à 50 % du taux de contribution théorique.",
-        ),
-        Example(
             source="The report of the Commission strengthens the demographic evidence on migration.",
             target="Le rapport de la Commission renforce les données géographiques sur les migrations.",
             flagged=("géographiques",),
-        ),
-        Example(
-            source="The report of the Commission strengthens the demographic evidence on migration.",
-            target="Le rapport de la Commission renforce les données démographiques sur les migrations.",
-        ),
-        Example(
-            source="The overall disbursement rate of the projects was 93 per cent.",
-            target="Le taux global de recouvrement des projets était de 93 %.",
-            flagged=("recouvrement",),
-        ),
-        Example(
-            source="Le taux global de décaissement des projets était de 93 %.",
-            target="The overall recovery rate of the projects was 93 per cent.",
-            source_language="fr",
-            target_language="en",
-            flagged=("recovery",),
-        ),
-        Example(
-            source="Le taux global de décaissement des projets était de 93 %.",
-            target="The overall disbursement rate of the projects was 93 per cent.",
-            source_language="fr",
-            target_language="en",
-        ),
-        Example(
-            source="The new policy on work permits takes effect in March.",
-            target="La nouvelle politique relative aux permis de séjour prend effet en mars.",
-            flagged=("permis de séjour",),
-        ),
-        Example(
-            source="The percentage of maternal deaths is high.",
-            target="Le pourcentage des décès infantiles est élevé.",
-            flagged=("décès infantiles",),
-        ),
-        Example(
-            source="The percentage of maternal deaths is high.",
-            target="Le pourcentage des décès maternels est élevé.",
         ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),

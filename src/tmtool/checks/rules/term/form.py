@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -85,25 +86,7 @@ CHECK = SegmentCheck(
             flagged=("assemblée générale", "union européenne"),
             repaired="L’Assemblée générale et l’Union européenne",
         ),
-        Example(source="the general assembly of the members", target="l’assemblée générale des membres"),
-        Example(
-            source="The Group of Asian States has proposed a candidate.",
-            target="Le groupe des États d’Asie a proposé un candidat.",
-            flagged=("groupe",),
-            repaired="Le Groupe des États d’Asie a proposé un candidat.",
-        ),
-        Example(source="in the group of Asian States", target="dans le groupe des États d’Asie"),
-        Example(source="its Secretary-General", target="son secrétaire général"),
-        Example(
-            source="Several States doubt it.",
-            target="Plusieurs états en doutent.",
-            flagged=("états",),
-            repaired="Plusieurs États en doutent.",
-        ),
-        Example(
-            source="The States sent their statements late.",
-            target="Les États ont envoyé leurs états tardivement.",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -110,22 +111,8 @@ CHECK = SegmentCheck(
         Example(target="Egalité des sexes", flagged=("Egalité",), repaired="Égalité des sexes"),
         Example(target="A cet égard, il a pris note.", flagged=("A",), repaired="À cet égard, il a pris note."),
         Example(target="9 A sa 37e réunion, il a voté.", flagged=("A",), repaired="9 À sa 37e réunion, il a voté."),
-        Example(target="Distr. GENERALE", flagged=("GENERALE",), repaired="Distr. GÉNÉRALE"),
-        Example(
-            source="ELECTION OF OFFICERS",
-            target="ELECTION DU BUREAU",
-            flagged=("ELECTION",),
-            repaired="ÉLECTION DU BUREAU",
-        ),
-        Example(
-            source="THIRTY-FOURTH SESSION",
-            target="TRENTE-QUATRIEME SESSION",
-            flagged=("TRENTE-QUATRIEME",),
-            repaired="TRENTE-QUATRIÈME SESSION",
-        ),
         Example(source="ACADEMIE", target="ACADEMIE et OFFICE GÉNÉRAL"),
-        Example(target="A décidé de se réunir. Elle, les États et M. Etienne"),
-        Example(source="Mr. Elie Etat", target="M. Elie Etat"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )
