@@ -3,26 +3,20 @@ otherwise."""
 
 from __future__ import annotations
 
-from tmtool.languages import dates as shared_dates
 from tmtool.languages import symbols
 from tmtool.languages.ar import dates, numerals, references, times
 from tmtool.languages.ar.letters import TABLE, bare
 from tmtool.languages.finding import select
 from tmtool.languages.folded import found_in
+from tmtool.languages.value_order import in_order
 from tmtool.model import Placeable, PlaceableKind
 
-_FINDERS = (
-    symbols.find,
-    references.find,
-    shared_dates.iso_dates,
-    shared_dates.world_times,
-    dates.find,
-    dates.find_weekdays,
-    times.find,
-    references.find_labels,
-    references.find_meetings,
-    symbols.find_numbers_of_levels,
-    numerals.find,
+_FINDERS = in_order(
+    references=(references.find,),
+    dates=(dates.find, dates.find_weekdays),
+    times=times.find,
+    labels=(references.find_labels, references.find_meetings),
+    numbers=(numerals.find,),
 )
 
 

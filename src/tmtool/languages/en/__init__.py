@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols, tables
 from tmtool.languages.en import dates, numerals, references, times
 from tmtool.languages.en.inflection import forms
@@ -16,6 +15,7 @@ from tmtool.languages.en.spelling import words, words_written
 from tmtool.languages.en.term_variants import CLASSES, variants
 from tmtool.languages.finding import select
 from tmtool.languages.language import Language
+from tmtool.languages.value_order import in_order
 
 if TYPE_CHECKING:
     from tmtool.languages.relative_clauses import RelativeClause
@@ -55,17 +55,12 @@ LANGUAGE = Language(
             symbols.exclude_addresses,
             phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
         ),
-        finders=(
-            symbols.find,
-            references.find,
-            shared_dates.iso_dates,
-            shared_dates.world_times,
-            dates.find,
-            dates.find_weekdays,
-            times.find,
-            references.find_labels,
-            symbols.find_numbers_of_levels,
-            numerals.find,
+        finders=in_order(
+            references=(references.find,),
+            dates=(dates.find, dates.find_weekdays),
+            times=times.find,
+            labels=(references.find_labels,),
+            numbers=(numerals.find,),
         ),
     ),
     value_words=frozenset(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols
 from tmtool.languages.es import dates, numerals, references, times
 from tmtool.languages.finding import select
+from tmtool.languages.value_order import in_order
 
 placeables = partial(
     select,
@@ -16,16 +16,12 @@ placeables = partial(
         symbols.exclude_addresses,
         phrases.excluder(Path(__file__).with_name("not_numerals.txt"), lambda: numerals.vocabulary().parts),
     ),
-    finders=(
-        symbols.find,
-        references.find,
-        shared_dates.iso_dates,
-        shared_dates.world_times,
-        dates.find,
-        dates.find_weekdays,
-        times.find,
-        references.find_labels,
-        symbols.find_numbers_of_levels_but_thousands,
-        numerals.find,
+    finders=in_order(
+        references=(references.find,),
+        dates=(dates.find, dates.find_weekdays),
+        times=times.find,
+        labels=(references.find_labels,),
+        numbers_of_levels=symbols.find_numbers_of_levels_but_thousands,
+        numbers=(numerals.find,),
     ),
 )

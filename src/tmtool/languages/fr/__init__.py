@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols, tables
 from tmtool.languages.finding import select
 from tmtool.languages.fr import dates, numerals, references, times
@@ -18,6 +17,7 @@ from tmtool.languages.fr.spelling import words, words_written
 from tmtool.languages.fr.typography import TYPOGRAPHY, before_mark
 from tmtool.languages.fr.word_classes import ByLexicon, word_grammar
 from tmtool.languages.language import Language
+from tmtool.languages.value_order import in_order
 from tmtool.model import Remark, Span
 
 if TYPE_CHECKING:
@@ -87,17 +87,12 @@ LANGUAGE = Language(
             symbols.exclude_addresses,
             phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
         ),
-        finders=(
-            symbols.find,
-            references.find,
-            shared_dates.iso_dates,
-            shared_dates.world_times,
-            dates.find,
-            dates.find_weekdays,
-            times.find,
-            references.find_labels,
-            symbols.find_numbers_of_levels,
-            numerals.find,
+        finders=in_order(
+            references=(references.find,),
+            dates=(dates.find, dates.find_weekdays),
+            times=times.find,
+            labels=(references.find_labels,),
+            numbers=(numerals.find,),
         ),
     ),
     value_words=frozenset(

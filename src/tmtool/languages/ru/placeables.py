@@ -7,17 +7,24 @@ import re
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols
 from tmtool.languages.finding import select
 from tmtool.languages.ru import dates, numerals, references, times
 from tmtool.languages.tables import rows
+from tmtool.languages.value_order import in_order
 from tmtool.model import Placeable, PlaceableKind
 
 _ANNEX = re.compile(r"(?i:(?<=приложени)(?:[еяию]|ем|й|ям[и]?|ях)\s)[АВСЕ](?:(?:,|\sи)\s[АВСЕ])*(?!\w)")
 _CAPITALS = str.maketrans("АВСЕ", "ABCE")
 _NOT_NUMERALS = phrases.excluder(
     Path(__file__).with_name("not_numerals.txt"), lambda: frozenset(numerals.vocabulary().parts) | {"во", "семья"}
+)
+_FINDERS = in_order(
+    references=(references.find,),
+    dates=(dates.find, dates.find_adjectives, dates.find_weekdays),
+    times=times.find,
+    labels=(references.find_labels,),
+    numbers=(numerals.find,),
 )
 
 
@@ -45,17 +52,5 @@ def placeables(text: str) -> tuple[Placeable, ...]:
     return select(
         text,
         excluders=(symbols.exclude_addresses, _NOT_NUMERALS),
-        finders=(
-            symbols.find,
-            references.find,
-            shared_dates.iso_dates,
-            shared_dates.world_times,
-            dates.find,
-            dates.find_adjectives,
-            dates.find_weekdays,
-            times.find,
-            references.find_labels,
-            symbols.find_numbers_of_levels,
-            numerals.find,
-        ),
+        finders=_FINDERS,
     )
