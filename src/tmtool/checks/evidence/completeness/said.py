@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.values.bounding import bounding
-from tmtool.languages.alternatives import plain
+from tmtool.languages import language_of
+from tmtool.languages.alternatives import any_of, plain
 from tmtool.languages.expression_matches import matches
 from tmtool.languages.letters import fold
 from tmtool.languages.needed_letters import sieve
@@ -23,7 +24,6 @@ from tmtool.model import Span
 _TABLE, _FREELY = "said_otherwise.tsv", "said_freely.tsv"
 _NEAR = 0.25
 """The share of a text by which the places of two common phrases may differ at most that say the same."""
-_ABBREVIATION = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b|\bsida\b")
 _JOINED = re.compile(r"\b([A-Za-z]{3,6})-(\w{4,})")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 """An abbreviation with points: B.C.N."""
@@ -97,11 +97,18 @@ def _answered(source: str, target: str, known: LanguagePair, table: str) -> Iter
 def _abbreviated(source: str, target: str, known: LanguagePair) -> Iterator[tuple[Span, Span]]:
     """Yields the abbreviations of the source for which the translation has that of its language."""
     others = _abbreviations(known)
-    here = {one.group(): Span(*one.span()) for one in _ABBREVIATION.finditer(target)}
+    here = {one.group(): Span(*one.span()) for one in _abbreviation(known.target).finditer(target)}
     here |= {one.group().replace(".", ""): Span(*one.span()) for one in _DOTTED.finditer(target)}
-    for one in _ABBREVIATION.finditer(source):
+    for one in _abbreviation(known.source).finditer(source):
         if (answer := here.get(others.get(one.group(), ""))) is not None:
             yield Span(*one.span()), answer
+
+
+@cache
+def _abbreviation(language: str) -> re.Pattern[str]:
+    """Returns the pattern of an abbreviation, in capitals or as its language writes it like a word: sida."""
+    words = any_of(map(re.escape, sorted(language_of(language).word_set("abbreviation"))))
+    return re.compile(rf"\b(?:[A-Z][\w-]*[A-Z]\w*|{words})\b")
 
 
 @cache

@@ -37,6 +37,8 @@ _OTHER = frozenset(
     }
 )
 """The same where neither is denied and the two differ."""
+_AROUND = ("between", "denied", "denied by")
+"""The kinds of rows that are of no modal verb."""
 _BIND = frozenset({"needed", "due", "binding"})
 """What is said alike by doit."""
 
@@ -57,10 +59,10 @@ def _patterns(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], re.Pa
     """Returns the pattern of a modal verb and what comes after it up to the next verb, that of its denial, and that of
     a modal verb alone."""
     rows = {kind: words for tag, kind, words in pair.rows(_TABLE) if tag == language}
-    kinds = "|".join(rf"(?P<{kind}>{words})" for kind, words in rows.items() if kind not in ("between", "denied"))
+    kinds = "|".join(rf"(?P<{kind}>{words})" for kind, words in rows.items() if kind not in _AROUND)
     after = rows.get("between", NEVER)
     denied = rows.get("denied", NEVER)
-    modal = rf"\b(?:{kinds})\b(?: not\b)?"
+    modal = rf"\b(?:{kinds})\b(?:{rows.get('denied by', NEVER)})?"
     return re.compile(modal + after), re.compile(denied), re.compile(modal)
 
 

@@ -28,8 +28,6 @@ _RIGHT_BEFORE = 14
 """Characters before it in which a noun or an adjective may."""
 _MARK = re.compile(r"[,.;:()](?!\d)")
 """Where a clause ends."""
-_FIRST, _SECOND = re.compile("neither"), re.compile(r"\bnor\b")
-"""The first of two denials of one thing, and the second, after which that thing comes."""
 _FAR = 60
 """Characters before a word in which a denial or a limit of its clause may be."""
 
@@ -203,7 +201,8 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
         return True
     if _is_set_against(denial, text, here, pair) or _is_brought_about(denial, text, here, pair):
         return True
-    joined = _SECOND.search(text, start, start + _FAR) if _FIRST.fullmatch(denial.of(text)) else None
+    first, second = (cue(pair.source, kind) for kind in ("first of two", "second of two"))
+    joined = second.search(text, start, start + _FAR) if first.fullmatch(denial.of(text)) else None
     end = (joined.end() if joined is not None else start) + _NEAR
     clause_end = _MARK.search(text, start, end)
     end = clause_end.start() if clause_end is not None else end

@@ -29,8 +29,6 @@ _MOST_WORDS = 12
 _DECISION = re.compile(r"/[A-Z]\w+\.?\s")
 _LEAST_ROMAN, _MOST_ROMAN = 2, 99
 """Ordinals that are written in Roman numerals, too."""
-_ROMAN_END = r"(?:er?|re|[èe]me|[а-я]{1,3})?"
-"""What may follow a Roman numeral that is an ordinal: XXIe, XXI-й, but not the ice of Vice-Président."""
 _LETTER_BEFORE, _LETTER_AFTER = r"\w\s{letter}\s[^.,:;()]{{1,24}}$", r",?\s[^\W\d_]+\s{letter}(?![\w'’])"
 """The letter of a part of an article, before the number of the article and after it, each with the words between."""
 _APART = 32
@@ -86,7 +84,7 @@ class Saying:
                 said = _hidden_numbers(self._language).get(f"{one.value}%")
                 return said is not None and said.search(self._lower) is not None
             case PlaceableKind.ORDINAL:  # the twenty-first century, siglo XXI
-                return _is_roman(one.value) and _has_numeral(roman.numeral(int(one.value)), self._text)
+                return _is_roman(one.value) and _has_numeral(roman.numeral(int(one.value)), self._text, self._language)
             case PlaceableKind.SYMBOL:
                 plain = _without_accents(one.value)  # EX/Decision.5, EX/Décision.5
                 return (
@@ -110,7 +108,7 @@ class Saying:
                 ):
                     return True
                 century = _century(one.value)
-                if century and _has_numeral(century, self._text):  # since the 1800s, desde el siglo XIX
+                if century and _has_numeral(century, self._text, self._language):  # since the 1800s, desde el siglo XIX
                     return True
                 if _is_roman(one.value) and self._has_long_numeral(roman.numeral(int(one.value))):  # Agenda 21, век XXI
                     return True
@@ -150,7 +148,7 @@ class Saying:
         return re.search(rf"{re.escape(series)}/[A-Z]\w+\.?\s{re.escape(number)}(?!\w)", self._text) is not None
 
     def _has_long_numeral(self, numeral: str) -> bool:
-        return len(numeral) > _SHORT and _has_numeral(numeral, self._text)
+        return len(numeral) > _SHORT and _has_numeral(numeral, self._text, self._language)
 
     def _ends_span_of_years(self, value: str) -> bool:
         """Tells whether the side has the year of which this is the short form, or that of this year, at the end of a
@@ -259,10 +257,11 @@ def _is_roman(value: str) -> bool:
     return value.isdigit() and _LEAST_ROMAN <= int(value) <= _MOST_ROMAN
 
 
-def _has_numeral(numeral: str, text: str) -> bool:
-    """Tells whether the text has a Roman numeral, alone or with the ending of an ordinal (XXIe). L is taken for the
-    article that it nearly always is: Le, L’Assemblée."""
-    return numeral != "L" and re.search(rf"(?<!\w){numeral}{_ROMAN_END}(?!\w)", text) is not None
+def _has_numeral(numeral: str, text: str, language: str) -> bool:
+    """Tells whether a text has a Roman numeral, alone or with the ending of an ordinal in its language (XXIe, but
+    not the ice of Vice-Président). L is taken for the article that it nearly always is: Le, L’Assemblée."""
+    end = languages.get(language).pattern("roman-end").pattern
+    return numeral != "L" and re.search(rf"(?<!\w){numeral}(?:{end})?(?!\w)", text) is not None
 
 
 def _in_word(character: str) -> bool:

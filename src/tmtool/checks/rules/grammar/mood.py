@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
+from tmtool.languages.fr.grammar.forms.either_mood import CUES_OF_FACTS, IN_CONDITIONAL
 from tmtool.languages.fr.grammar.forms.moods import wrong_moods
 from tmtool.languages.fr.grammar.forms.moods_after_si import clauses_with_si
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_IF, EVEN_THOUGH, IN_CASE, SI
@@ -20,16 +21,6 @@ from tmtool.model import Level
 from tmtool.model.wording import say
 
 _CONDITIONAL = frozenset("C")
-_CUES_OF_FACTS = {
-    "il convient que": "conceding",
-    "il conviendra que": "conceding",
-    "tient à ce que": "cause",
-    "tiennent à ce que": "cause",
-    "à ce que": "cause",
-}
-"""What may want the subjunctive, with the pattern of the source by which it takes the indicative."""
-_MAY_SAY = frozenset({"été suggéré que"})
-"""What may want the subjunctive, or tell what might be, in the conditional: il a été suggéré qu'elle pourrait aider."""
 _CONTRASTED = frozenset({"F", "C"})
 _HEAD = 3
 """Words at the head of a text, with those of a label."""
@@ -50,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             or (wrong.after == EVEN_IF and not _supposes(pair, draft))
         ):
             continue
-        if wrong.after in _MAY_SAY and tenses(verb) <= _CONDITIONAL:
+        if wrong.after in IN_CONDITIONAL and tenses(verb) <= _CONDITIONAL:  # il a été suggéré qu’elle pourrait aider
             continue
         if not wrong.indicative and _tells_what_is(wrong.after, pair, draft):
             continue
@@ -97,7 +88,7 @@ def _contrasts(pair: Pair, draft: Draft, verb: Word) -> bool:
 def _tells_what_is(after: str, pair: Pair, draft: Draft) -> bool:
     """Tells whether the source shows that a verb of either mood says here what is so: il convient que, where somebody
     concedes it, tient à ce que, where that is the cause."""
-    cue = _CUES_OF_FACTS.get(after)
+    cue = CUES_OF_FACTS.get(after)
     return cue is not None and draft.source is not None and bool(draft.source.pattern(cue).search(pair.source or ""))
 
 

@@ -26,7 +26,6 @@ from tmtool.languages.denial_cues import cue
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
-_POST = "post-"
 _HUNDRED = "100"
 _JOINED = re.compile(r"(?:,\d)*-[^\W\d_]{3}")
 _ROW = re.compile(r"(?<=[^\W\d])(?:[ \t]+\(?-?\d[\d.,]*\)?)+$")
@@ -229,7 +228,8 @@ def _is_understood(one: Placeable, pair: Pair, draft: Draft) -> bool:
     """Tells whether this is a year that one side says by pointing to it (la même année), or that of a programme that is
     known by it (the post-2015 agenda)."""
     source = pair.source or ""
-    known = source[max(0, one.span.start - len(_POST)) : one.span.start].lower() == _POST
+    before = language_of(draft.source_language).pattern("known-year")
+    known = before.search(source, max(0, one.span.start - _BEFORE), one.span.start) is not None
     sides = ((source, draft.source_language), (pair.target, draft.target_language))
     return is_year(one.value) and (
         known or any(language_of(tag).pattern("same-year").search(text) for text, tag in sides)

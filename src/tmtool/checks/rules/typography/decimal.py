@@ -30,7 +30,7 @@ _SERIES = re.compile(r"\b[A-Z]\w*\.?\s$")
 """The series of which a number is, if it is the same in both languages: Conf. 12.8."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})[ \u00a0\u202f]$")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]{3,})")
-_LABEL = r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ {number}(?! (?:per cent|percent|[mb]illion|thousand)\b|\.?\d|%)"
+_LABEL = r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ {number}(?!\.?\d|%)"
 """What a number is with a noun in capitals right before it in the source: Recommended Practice 9.1."""
 _ALONE = re.compile(r"[^\W\d][^\d:]*:\s*\d+\.\d")
 """A line that says which one of its kind is meant, in a heading of a house: Output: 2.4."""
@@ -70,7 +70,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if _is_in_brackets(pair.target, found.span()) and f"({found.group()})" in source:
             continue
-        if _is_a_label(pair, found, draft.target_language) or _opens_a_title(pair, found):
+        if _is_a_label(pair, found, draft) or _opens_a_title(pair, found):
             continue
         series = _SERIES.search(*before)
         if series and series.group() + found.group() in source:
@@ -118,18 +118,27 @@ def _names_a_thing(text: str, number: tuple[int, int], tag: str) -> bool:
     return is_noun(before) and not is_noun(after)
 
 
-def _is_a_label(pair: Pair, number: re.Match[str], tag: str) -> bool:
+def _is_a_label(pair: Pair, number: re.Match[str], draft: Draft) -> bool:
     """Tells whether a noun in capitals labels a number in the source, and a noun with its adjective in the translation
     (Recommended Practice 9.1, la pratique recommandée 9.1), or a line says no more than a kind and a number."""
     if _ALONE.fullmatch(pair.target) and _ALONE.fullmatch(pair.source or ""):
         return True
-    before, known = _WORDS.findall(pair.target[: number.start()])[-_WITH_ADJECTIVE:], language_of(tag)
+    before = _WORDS.findall(pair.target[: number.start()])[-_WITH_ADJECTIVE:]
+    known = language_of(draft.target_language)
     return (
         len(before) == _WITH_ADJECTIVE
         and all(word.isalpha() and known.fold(word.lower()) not in known.function_words for word in before)
         and known.word_classes.is_noun(before[0].lower())
-        and re.search(_LABEL.format(number=re.escape(number.group())), pair.source or "") is not None
+        and _is_labelled_there(number.group(), pair, draft.source_language)
     )
+
+
+def _is_labelled_there(number: str, pair: Pair, language: str) -> bool:
+    """Tells whether the source has a number right after a noun in capitals, and makes no amount of it."""
+    amount = language_of(language).pattern("amount-after")
+    source = pair.source or ""
+    labelled = re.finditer(_LABEL.format(number=re.escape(number)), source)
+    return any(amount.match(source, one.end()) is None for one in labelled)
 
 
 def _opens_a_title(pair: Pair, number: re.Match[str]) -> bool:
