@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmtool.languages.fr.grammar.predicates.participles import back_over_adverbs, before_adverbs, on_over_adverbs
+from tmtool.languages.fr.grammar.predicates.compound_verbs import back_over_adverbs, before_adverbs, on_over_adverbs
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OBJECT_CLITICS, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import (
     back_over,

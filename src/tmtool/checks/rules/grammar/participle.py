@@ -23,7 +23,8 @@ from tmtool.languages.fr.grammar.predicates import (
     shortened_clauses,
 )
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
-from tmtool.languages.fr.grammar.predicates.participles import Disagreement, disagreements
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
+from tmtool.languages.fr.grammar.predicates.participles import disagreements
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import (
     OPENING_QUOTES,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import before_adverbs, is_adverb, is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets

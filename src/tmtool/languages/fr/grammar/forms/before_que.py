@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, back_over, place_before
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_before

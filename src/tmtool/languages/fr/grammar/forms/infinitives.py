@@ -14,7 +14,8 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, wanted_after_be
+from tmtool.languages.fr.grammar.predicates.compound_verbs import before_adverbs
+from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word, back_over, joined_after, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import are_degrees

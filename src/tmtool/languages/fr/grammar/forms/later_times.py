@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.clause_verbs import clause_verb, is_finite, tenses
 from tmtool.languages.fr.grammar.forms.far_verbs import far_verb
 from tmtool.languages.fr.grammar.forms.wrong_mood import WrongMood
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 

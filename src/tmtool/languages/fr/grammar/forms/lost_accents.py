@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import before_adverbs, is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE, OBJECT_CLITICS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.predicates.participles import is_have, on_over_adverbs
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_have, on_over_adverbs
 from tmtool.languages.fr.grammar.words.closed_words import BEING, OBJECT_CLITICS, RELATIVES, SUBJECT_PRONOUNS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.forms.wanted_infinitives import is_after_to, opens_an_object, wanting_infinitive
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import before_adverbs, is_adverb, is_have
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
 from tmtool.languages.fr.grammar.words.reading import DENYING, THIRD, Word, back_over
 from tmtool.languages.tables import word_sets
 

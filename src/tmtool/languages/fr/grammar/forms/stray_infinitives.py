@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.forms.clause_verbs import tenses
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
 from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, back_over, reading
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, reading
 from tmtool.languages.tables import word_sets
 from tmtool.languages.verb_groups import Time, VerbGroup

@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
-from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_have
 from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import DENYING, THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import after_adverbs, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import after_adverbs, is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE, SE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, is_earlier_in_clause, on_over
 from tmtool.languages.tables import word_sets

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import POINTING, Word
 from tmtool.languages.tables import word_sets

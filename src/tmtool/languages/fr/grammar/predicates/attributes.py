@@ -13,11 +13,8 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import (
-    auxiliary_before,
-    back_over_adverbs,
-    on_over_adverbs,
-)
+from tmtool.languages.fr.grammar.predicates.compound_verbs import back_over_adverbs, on_over_adverbs
+from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, SE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word

@@ -1,7 +1,7 @@
 """Which form of être ends at a word, with its helpers: est, ont été, doit être, auraient dû être, est demeurée; and in
 a question: a-t-elle été, devrait-elle être?
 
-The closed words are in ``participles.tsv``.
+The closed words are in ``being.tsv``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after, adverb_before
 from tmtool.languages.tables import one_of, word_sets
 
-_WORDS = word_sets(Path(__file__).with_name("participles.tsv"))
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+BEFORE_A_VERB = _WORDS["before a verb"]
 _BE = _WORDS["singular"] | _WORDS["plural"]
 _PLURAL_VERBS = _WORDS["plural"] | _WORDS["have plural"] | _WORDS["modal plural"]
 HAVE = _WORDS["have singular"] | _WORDS["have plural"]
@@ -133,7 +134,7 @@ def _is_finite(words: tuple[Word, ...], place: int) -> bool:
         return False
     before = words[place - 1]
     nominal = before.categories <= {"N", "A"} and "N" in before.categories and not before.is_name
-    return before.lower in _WORDS["before a verb"] or (nominal and before.lower not in ("le", "un"))
+    return before.lower in BEFORE_A_VERB or (nominal and before.lower not in ("le", "un"))
 
 
 def inverted_pronoun(word: Word) -> frozenset[str]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
-from tmtool.languages.fr.grammar.predicates.participles import Disagreement, after_adverbs, is_only_participle
+from tmtool.languages.fr.grammar.predicates.compound_verbs import after_adverbs, is_only_participle
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 
 _FIGURE = re.compile(r"[,;]?[ \u00a0\u202f]\d+[ \u00a0\u202f]")

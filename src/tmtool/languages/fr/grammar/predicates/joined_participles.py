@@ -15,14 +15,10 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb, is_have, is_only_participle
 from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
-from tmtool.languages.fr.grammar.predicates.participles import (
-    Disagreement,
-    auxiliary_before,
-    is_adverb,
-    is_have,
-    is_only_participle,
-)
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
+from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.closed_words import RELATIVES
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word

@@ -15,14 +15,14 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.predicates.participles import (
-    Disagreement,
+from tmtool.languages.fr.grammar.predicates.compound_verbs import (
     after_adverbs,
     is_adverb,
     is_have,
     is_only_participle,
     on_over_adverbs,
 )
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.inversions import is_counted

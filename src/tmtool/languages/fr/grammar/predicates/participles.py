@@ -6,8 +6,7 @@ The answer comes from the lexicon, and from what subjects.py knows of the subjec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
@@ -15,8 +14,6 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before, offered
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS, is_numeral
 from tmtool.languages.fr.grammar.predicates.being import (
-    ADVERBS,
-    HAVE,
     LONGEST_ADVERBIAL,
     Auxiliary,
     after_adverb,
@@ -24,11 +21,19 @@ from tmtool.languages.fr.grammar.predicates.being import (
     after_only,
     auxiliary_at,
     inverted_pronoun,
-    is_be,
 )
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_only_participle, on_over_adverbs
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
-from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
+from tmtool.languages.fr.grammar.predicates.objects_before import is_followed
 from tmtool.languages.fr.grammar.predicates.opening_verbs import subject_behind
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
+from tmtool.languages.fr.grammar.predicates.participles_after_avoir import (
+    ADVERBIAL,
+    NEVER_WITH_SE,
+    after_avoir,
+    after_se,
+    is_of_no_object,
+)
 from tmtool.languages.fr.grammar.subjects.clauses import (
     main_verb_before,
     opening_noun,
@@ -47,35 +52,22 @@ from tmtool.languages.fr.grammar.subjects.only_numbers import counted_after_comm
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
-from tmtool.languages.fr.grammar.words.closed_words import NE, PERSONAL
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, form, is_earlier_unparted, place_before
+from tmtool.languages.fr.grammar.words.closed_words import NE, PERSONAL, SE
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word, is_earlier_unparted, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NO_AGREEMENT = _WORDS["no agreement"]
-_REFLEXIVE = _WORDS["reflexive"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _FARTHEST_OPENER = 16
 """Words back to the noun that opens a participial clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A `Disagreement` is a participle, or an adjective after être, that agrees with nothing it could agree with, and
-    the finite verb of its clause; `after_avoir` is true where that is a form of avoir, after which it agrees with an
-    object before only, `after_que` where `verb` is the pronoun que that takes that object up."""
-
-    verb: Word
-    participle: Word
-    after_avoir: bool = False
-    after_que: bool = False
-
-
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles and adjectives that do not agree, those after avoir first."""
-    yield from _after_avoir(words)
-    yield from _without_object(words)
+    yield from after_avoir(words)
+    yield from after_se(words)
     for place in range(len(words) - 1):
         auxiliary = auxiliary_at(words, place)
         if auxiliary is None:
@@ -85,7 +77,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at = min(after, len(words) - 1)
         parted = start > place + 2 and words[start].before == ", "  # sont, pour tous les États, lourdes
         joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
-        if joined and "A" not in words[at].categories and _is_of_no_object(words[at]):
+        if joined and "A" not in words[at].categories and is_of_no_object(words[at]):
             yield Disagreement(words[auxiliary.verb], words[at])
         if not joined or not _is_predicate(words, auxiliary, at):
             continue
@@ -122,167 +114,6 @@ def auxiliary_before(words: tuple[Word, ...], place: int) -> int | None:
     return auxiliary.verb if auxiliary is not None and not _is_reflexive(words, auxiliary.verb) else None
 
 
-def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
-    """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
-    for place in range(len(words) - 1):
-        letter = place > 0 and words[place].text == "A"  # de classe A embarqués, les lots 19A et 20A décrits
-        if words[place].lower not in HAVE | _WORDS["having"] or letter:
-            continue
-        at = place + 1
-        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and (after := _after_adverb_or_ni(words, at)) > at:
-            at = min(after, len(words) - 1)
-        last = words[at]
-        never_agrees = last.lower in _WORDS["never agreeing"]
-        if not all(word.joined for word in words[place + 1 : at + 1]):
-            continue
-        if not (never_agrees or is_only_participle(last) or _is_no_finite_verb(words, place, at)):
-            if _is_of_no_object(last):
-                yield Disagreement(words[place], last, after_avoir=True)
-            continue
-        if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
-            continue
-        if never_agrees or _is_before_an_infinitive(words, at) or _is_of_some(words, place, at):
-            yield Disagreement(words[place], last, after_avoir=True)
-            continue
-        never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
-        if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
-            yield Disagreement(words[place], last, after_avoir=True)
-
-
-def _without_object(words: tuple[Word, ...]) -> Iterator[Disagreement]:
-    """Yields the participles of reflexive verbs that agree though se is no direct object: se sont *succédées*, se sont
-    *demandées* si."""
-    for place in range(1, len(words) - 1):
-        before = words[place - 1 - (words[place - 1].lower in _WORDS["adverbial"] and place > 1)]  # s'y sont fixé
-        if not is_be(words[place]) or before.lower not in _REFLEXIVE or not words[place].joined:
-            continue
-        at = after_adverbs(words, place + 1)
-        lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
-        follows = at + 1 < len(words) and words[at + 1].joined and words[at + 1].lower in _WORDS["asking"]
-        aims = _follows_aim(words, at) and lemmas <= _WORDS["aimed with se"]
-        indirect = _WORDS["never with se"] | (_WORDS["asked with se"] if follows else set())
-        never = aims or (bool(lemmas) and lemmas <= indirect)
-        if never and words[at].is_participle and words[at].joined and "ms" not in words[at].agreement():
-            yield Disagreement(words[place], words[at], after_avoir=True)
-
-
-def _follows_aim(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether pour objectif or the like comes right after a word: se sont *fixé* pour but."""
-    after = words[place + 1 : place + 3]
-    return len(after) > 1 and after[0].joined and after[0].lower == "pour" and after[1].lower in _WORDS["aims"]
-
-
-def _after_adverb_or_ni(words: tuple[Word, ...], place: int) -> int:
-    return place + 1 if words[place].lower == "ni" else after_adverb(words, place)
-
-
-def _is_no_finite_verb(words: tuple[Word, ...], have: int, place: int) -> bool:
-    """Tells whether a participle that agrees, and may be a finite verb where it stands alone, is none after avoir, nor
-    a noun: il a *conclue*."""
-    word, before = words[place], words[have - 1] if have and words[have].joined else None
-    if word.is_name or not word.is_participle or "ms" in word.agreement() or word.lower in _WORDS["nouns"]:
-        return False
-    after_pronoun = before is not None and before.lower in _WORDS["before a verb"]
-    return word.categories <= {"V", "A", "N"} and ("N" not in word.categories or after_pronoun)
-
-
-def _is_of_no_object(word: Word) -> bool:
-    """Tells whether this is a participle that never changes, with an ending that makes it a noun or no word at all:
-    n'ont pas *procédés*, il n'a jamais été *procédée* à un vote."""
-    stem = word.lower.removesuffix("s").removesuffix("e")
-    if word.is_name or not word.categories <= {"N", "A"} or stem == word.lower:
-        return False
-    return any(entry.category == "V" and entry.lemma in _WORDS["never an object"] for entry in form(stem).entries)
-
-
-def _is_before_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether an infinitive keeps a participle after avoir as it is: aurait *due* être lue."""
-    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    acts = following is not None and following.is_infinitive and following.categories <= {"V", "N"}  # not hier
-    return acts and words[place].lower in _WORDS["before an infinitive"]
-
-
-def _is_of_some(words: tuple[Word, ...], have: int, place: int) -> bool:
-    """Tells whether en comes before avoir and what is done, or how many of them, right after the participle, which then
-    agrees with nothing: en ont *proposés* la vente, en a *classés* quatre."""
-    if "ms" in words[place].agreement() or have == 0 or words[have - 1].lower != "en" or not words[have].joined:
-        return False
-    if have > 1 and words[have - 2].lower in _WORDS["objects right before"]:  # les en a retirées
-        return False
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is None:
-        return False
-    counted = following.mark.isdigit()  # en a classées 143 recevables
-    return counted or (following.joined and is_numeral(following)) or is_followed(words, place)
-
-
-def is_have(word: Word) -> bool:
-    """Tells whether a word is a form of avoir in the third person."""
-    return word.lower in HAVE
-
-
-def is_adverb(word: Word) -> bool:
-    """Tells whether a word may come between an auxiliary and its participle."""
-    return ADVERBS.match(word.lower) is not None
-
-
-def after_adverbs(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place after all such words that come at `place`, the last word's at most: sont *toujours*
-    pleinement appliquées."""
-    while place < len(words) - 1 and words[place].joined and (after := after_adverb(words, place)) > place:
-        place = min(after, len(words) - 1)
-    return place
-
-
-def before_adverbs(
-    words: tuple[Word, ...],
-    place: int,
-    *,
-    most: int | None = None,
-    least: int = -1,
-    passes: Callable[[Word], bool] = is_adverb,
-) -> int:
-    """Returns the place of the word before `place` and such words, so many at most, that are joined to it: *a* dûment
-    noté; `least` at the least."""
-    if most is not None:
-        least = max(least, place - 1 - most)
-    place -= 1
-    while place > least and words[place + 1].joined and passes(words[place]):
-        place -= 1
-    return place
-
-
-def back_over_adverbs(words: tuple[Word, ...], place: int, least: int = 0) -> int:
-    """Returns the first place from one on backwards that has no such word, or one that is not joined to the word before
-    it; `least` at the least."""
-    while place > least and words[place].joined and is_adverb(words[place]):
-        place -= 1
-    return place
-
-
-def on_over_adverbs(words: tuple[Word, ...], place: int, last: int) -> int:
-    """Returns the first place from one on that has no such word joined to the word before it; `last` at the most.
-    Phrases are not passed over: see `after_adverbs`."""
-    while place < last and words[place].joined and is_adverb(words[place]):
-        place += 1
-    return place
-
-
-def after_been(words: tuple[Word, ...], place: int) -> int:
-    """Returns the first place from one on, behind a verb, that has neither été nor an adverb, or that of the last
-    word."""
-    while place < len(words) - 1 and (words[place].lower == "été" or is_adverb(words[place])):
-        place += 1
-    return place
-
-
-def is_only_participle(word: Word) -> bool:
-    """Tells whether a word after avoir can be nothing but a participle."""
-    if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:
-        return False
-    return word.is_participle and word.categories <= {"V", "A", "N", "PREP"}  # posé, passé
-
-
 def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:
     """Tells whether the word at `place` is a participle or an adjective that says something of the subject."""
     word = words[place]
@@ -312,7 +143,7 @@ def _is_done(words: tuple[Word, ...], verb: int, place: int) -> bool:
 
 def _is_reflexive(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a pronoun comes before the auxiliary: se sont fait jour, s’y sont dit prêts."""
-    return verb > 0 and words[verb].joined and words[verb - 1].lower in _REFLEXIVE | _WORDS["adverbial"]
+    return verb > 0 and words[verb].joined and words[verb - 1].lower in SE | ADVERBIAL
 
 
 def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozenset[str]:
@@ -324,7 +155,7 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
         return behind
     if _agrees_with_no_subject(words, verb, place):
         lemmas = {entry.lemma for entry in words[place].entries}
-        to_itself = _is_reflexive(words, verb) and not lemmas.isdisjoint(_INDIRECT | _WORDS["never with se"])
+        to_itself = _is_reflexive(words, verb) and not lemmas.isdisjoint(_INDIRECT | NEVER_WITH_SE)
         return ALL if to_itself else subject_after(words, verb, place)
     found = _subject(words, verb, number)
     found = frozenset(one for one in found if not number or one[1] == number)
@@ -340,14 +171,14 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
 def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> bool:
     """Tells whether a pronoun before the auxiliary keeps the participle from agreeing with the subject, or may do."""
     previous = words[verb - 1].lower if verb and words[verb].joined else ""
-    if verb > 1 and words[verb - 1].joined and words[verb - 2].lower in _REFLEXIVE:
+    if verb > 1 and words[verb - 1].joined and words[verb - 2].lower in SE:
         if previous in _WORDS["direct"]:  # se les sont donnés
             return True
-        if previous in _WORDS["adverbial"]:  # s'y sont fixé
+        if previous in ADVERBIAL:  # s'y sont fixé
             previous = words[verb - 2].lower
     if previous in _NO_AGREEMENT or may_come_last(words, verb):
         return True
-    if previous not in _REFLEXIVE:
+    if previous not in SE:
         return False
     lemmas = {entry.lemma for entry in words[place].entries}
     direct = lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place) or _is_done_to_itself(words, place)

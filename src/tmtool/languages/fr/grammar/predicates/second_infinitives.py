@@ -10,11 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.predicates.participles import (
-    Disagreement,
-    after_adverbs,
-    is_only_participle,
-)
+from tmtool.languages.fr.grammar.predicates.compound_verbs import after_adverbs, is_only_participle
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import ALL, Word

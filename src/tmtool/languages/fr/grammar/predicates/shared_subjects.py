@@ -13,12 +13,9 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
-from tmtool.languages.fr.grammar.predicates.participles import (
-    Disagreement,
-    is_adverb,
-    is_only_participle,
-    wanted_after_be,
-)
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb, is_only_participle
+from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
+from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, is_earlier_unparted

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_have, on_over_adverbs
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_have, on_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import (
     OF,
     TO,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.predicates.participles import is_have, on_over_adverbs
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_have, on_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import NE
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, end_of_clause

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
 from tmtool.languages.fr.grammar.prepositions.complement_rules import rules_of
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SE, TO_FORMS

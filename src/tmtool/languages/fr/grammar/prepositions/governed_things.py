@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import on_over_adverbs
+from tmtool.languages.fr.grammar.predicates.compound_verbs import on_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned, may_be_inverted
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form

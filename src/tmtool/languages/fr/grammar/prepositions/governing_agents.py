@@ -8,7 +8,7 @@ from collections.abc import Set
 from tmtool.languages.fr.grammar.nouns.country_names import country_kinds
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import before_adverbs, is_have
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
 from tmtool.languages.fr.grammar.prepositions.complement_rules import FIGURE
 from tmtool.languages.fr.grammar.prepositions.governed import (

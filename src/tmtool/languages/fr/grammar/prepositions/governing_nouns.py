@@ -8,7 +8,7 @@ from functools import cache
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import back_over_adverbs, is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import back_over_adverbs, is_adverb
 from tmtool.languages.fr.grammar.prepositions.complement_rules import verb_of_quality
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,

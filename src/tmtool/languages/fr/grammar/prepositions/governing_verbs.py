@@ -11,7 +11,7 @@ import re
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import back_over_adverbs
+from tmtool.languages.fr.grammar.predicates.compound_verbs import back_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion, before_adverbials
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be, linked
-from tmtool.languages.fr.grammar.predicates.participles import before_adverbs, is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import before_adverbs, is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import WORDS as BARE
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS, infinitive_after, is_infinitive
 from tmtool.languages.fr.grammar.words.closed_words import JOINTS, TO_FORMS

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
-from tmtool.languages.fr.grammar.predicates.participles import after_been, is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import after_been, is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE
 from tmtool.languages.fr.grammar.words.elision_and_contraction import begins_with_vowel
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, next_joined, start_of_clause

@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary, is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
+from tmtool.languages.fr.grammar.predicates.compound_verbs import after_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import OF, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, OF_FORMS, SUBJECT_PRONOUNS, TO_FORMS
 from tmtool.languages.fr.grammar.words.reading import DENYING, PLURAL, QUE, THIRD, Word

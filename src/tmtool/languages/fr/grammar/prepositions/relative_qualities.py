@@ -10,7 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as _GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE

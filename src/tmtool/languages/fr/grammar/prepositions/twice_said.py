@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
-from tmtool.languages.fr.grammar.predicates.participles import after_been, is_have
+from tmtool.languages.fr.grammar.predicates.compound_verbs import after_been, is_have
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, end_of_clause
 from tmtool.languages.tables import word_sets

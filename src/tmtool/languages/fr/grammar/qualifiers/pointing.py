@@ -18,7 +18,8 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.being import HAVE
-from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, before_adverbs, is_adverb
+from tmtool.languages.fr.grammar.predicates.compound_verbs import before_adverbs, is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import PLURAL, POINTING, QUE, THIRD, Word
