@@ -6,7 +6,7 @@ import pytest
 
 from tmtool.languages.fr.grammar.forms import infinitives, moods
 from tmtool.languages.fr.grammar.forms.wrong_mood import SI
-from tmtool.languages.fr.grammar.predicates import participles, verbs
+from tmtool.languages.fr.grammar.predicates import impossible_verbs, participles, verbs
 from tmtool.languages.fr.grammar.qualifiers import adjectives
 from tmtool.languages.fr.grammar.words import elision_and_contraction
 from tmtool.languages.fr.grammar.words.reading import Word, reading
@@ -88,9 +88,9 @@ def test_a_verb_has_the_number_of_its_subject_and_is_where_a_verb_can_be() -> No
     words = reading("Les membres a voté. La réunion se tiendras ici, et il présenté son avis dans le cadre de misent.")
 
     assert [(word.text, is_plural) for word, is_plural in verbs.disagreements(words)] == [("a", True)]
-    assert [word.text for word in verbs.of_who_is_not_there(words)] == ["tiendras"]
-    assert [(one.text, verb.text) for one, verb in verbs.without_a_verb(words)] == [("il", "présenté")]
-    assert [(one.text, verb.text) for one, verb in verbs.where_none_can_be(words)] == [("de", "misent")]
+    assert [word.text for word in impossible_verbs.of_who_is_not_there(words)] == ["tiendras"]
+    assert [(one.text, verb.text) for one, verb in impossible_verbs.without_a_verb(words)] == [("il", "présenté")]
+    assert [(one.text, verb.text) for one, verb in impossible_verbs.where_none_can_be(words)] == [("de", "misent")]
 
 
 def test_small_words_lose_their_vowel_or_join_the_article() -> None:

@@ -20,9 +20,10 @@ from tmtool.languages.fr.grammar.contexts.doubts import is_expected
 from tmtool.languages.fr.grammar.forms import auxiliaries, lost_accents, mistaken_forms, second_persons
 from tmtool.languages.fr.grammar.forms.lost_verbs import lost_verbs
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.predicates import speakers, verbs
+from tmtool.languages.fr.grammar.predicates import impossible_verbs, speakers, verbs
 from tmtool.languages.fr.grammar.predicates.counted_verbs import of_a_number, of_a_number_after_dont
 from tmtool.languages.fr.grammar.predicates.relative_verbs import open_verbs
+from tmtool.languages.fr.grammar.words.closed_words import SPEAKING
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -33,7 +34,6 @@ _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
 _PLURAL = frozenset({"3p"})
 _AFTER_IL = ("il ", "il ne ", "il n’", "il n'")
-_PRONOUNS = {"1s": "je", "2s": "tu", "1p": "nous", "2p": "vous"}
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -48,7 +48,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     yield from _of_other_person(words, pair)
     yield from _for_participles(words)
     yield from _with_another_auxiliary(words)
-    for before, verb in verbs.where_none_can_be(words):
+    for before, verb in impossible_verbs.where_none_can_be(words):
         yield Flag(
             say("“{verb}” is a verb, and “{before}” wants a noun.", verb=verb.text, before=before.text),
             target_span=verb.span,
@@ -75,14 +75,18 @@ def _differs(verb: Word, *, is_plural: bool) -> Wording:
 def _of_other_person(words: tuple[Word, ...], pair: Pair) -> Iterator[Flag]:
     """Yields the forms of je, tu, nous or vous where there is no such pronoun, then what follows a pronoun and is not
     the verb that it wants."""
-    unwanted = [*verbs.without_a_verb(words), *lost_verbs(words), *mistaken_forms.participles_after_who(words)]
+    unwanted = [
+        *impossible_verbs.without_a_verb(words),
+        *lost_verbs(words),
+        *mistaken_forms.participles_after_who(words),
+    ]
     unwanted += speakers.disagreements(words)
     told = {verb.span for _, verb in unwanted}
     told |= {one.wrong.span for one in second_persons.exchanges(words)}  # which grammar-infinitive tells
-    for verb in verbs.of_who_is_not_there(words):
+    for verb in impossible_verbs.of_who_is_not_there(words):
         if verb.span in told or pair.target.endswith("]", 0, verb.span.start):  # « [l]es »
             continue
-        pronouns = ", ".join(pronoun for person, pronoun in _PRONOUNS.items() if person in verb.persons)
+        pronouns = ", ".join(pronoun for person, pronoun in SPEAKING.items() if person in verb.persons)
         yield Flag(say("“{verb}” is a form of {pronouns}.", verb=verb.text, pronouns=pronouns), target_span=verb.span)
     for pronoun, verb in unwanted:
         yield Flag(

@@ -25,3 +25,5 @@ BEING = _WORDS["being"]
 AND_OR, JOINTS = _WORDS["and, or"], _WORDS["joints"]
 PERSONAL = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 """The personal pronouns of the third person, and the gender and number of each."""
+SPEAKING = {"1s": "je", "2s": "tu", "1p": "nous", "2p": "vous"}
+"""The pronouns of who speaks and of who is spoken to, by the person of the verb."""
