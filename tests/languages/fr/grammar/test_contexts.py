@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from tmtool.languages.fr import lexicon
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, tags_beside
 from tmtool.languages.fr.grammar.contexts.doubts import doubts
-from tmtool.languages.fr.grammar.contexts.excuses import may_have_any_number
+from tmtool.languages.fr.grammar.contexts.excuses_of_number import may_have_any_number
 from tmtool.languages.fr.grammar.contexts.model import LONGEST
 from tmtool.languages.fr.grammar.contexts.tokens import tokens
 

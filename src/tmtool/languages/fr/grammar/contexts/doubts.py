@@ -18,16 +18,18 @@ from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, boun
 from tmtool.languages.fr.grammar.contexts.around import is_finite_tag
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
-    has_its_subject_right_behind,
-    is_between_several,
     is_named,
-    is_of_a_sure_subject,
-    may_be_a_share,
     may_be_an_infinitive,
-    may_be_of_several,
     may_be_said_before,
     may_be_said_to_be,
     may_be_so,
+)
+from tmtool.languages.fr.grammar.contexts.excuses_of_number import (
+    has_its_subject_right_behind,
+    is_between_several,
+    is_of_a_sure_subject,
+    may_be_a_share,
+    may_be_of_several,
     may_have_any_number,
 )
 from tmtool.languages.fr.grammar.contexts.inexcusable import is_inexcusable
