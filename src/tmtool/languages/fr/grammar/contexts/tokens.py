@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tmtool.languages.fr.grammar.words.reading import PLAIN, word_expression
+from tmtool.languages.fr.grammar.words.lexical_forms import PLAIN
+from tmtool.languages.fr.grammar.words.reading import word_expression
 from tmtool.model import Span
 
 _WORD = word_expression(r"[^\W\d_]")

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, form
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

@@ -14,7 +14,8 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.agreeing_words import OTHER, AgreeingWords
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, Word, form, reading
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import ALL, Word, reading
 from tmtool.languages.fr.inflection import forms
 from tmtool.languages.tables import rows, word_sets
 from tmtool.model import Span

@@ -15,7 +15,8 @@ from tmtool.languages.fr.grammar.predicates.compound_verbs import BARE_NOUNS, af
 from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
 from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.words.closed_words import SE
-from tmtool.languages.fr.grammar.words.reading import Word, form
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

@@ -17,7 +17,8 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, CONTRACTED, SUBJECT_PRONOUNS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_before
 from tmtool.languages.tables import rows, word_sets
 

@@ -17,7 +17,8 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_num
 from tmtool.languages.fr.grammar.predicates.compound_verbs import on_over_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned, may_be_inverted
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, SUBJECT_PRONOUNS, TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import rows, word_sets
 
 WORDS = word_sets(Path(__file__).with_name("government.tsv"))

@@ -18,7 +18,8 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.prepositions.complement_rules import PHRASES, is_modifier
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import Word, form
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import rows, word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

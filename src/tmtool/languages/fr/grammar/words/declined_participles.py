@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from tmtool.languages.fr.grammar.words.reading import Word, form
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import Word
 
 _ENDING = re.compile(r"(?<=ant)(?:e|s|es)$")
 

@@ -8,14 +8,12 @@ count.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
-from tmtool.languages import tables
 from tmtool.languages.entry import Entry
-from tmtool.languages.fr import lexicon
+from tmtool.languages.fr.grammar.words.lexical_forms import GENDERS_AND_NUMBERS, NOMINAL, NOUN, Form, agreement_of, form
 from tmtool.languages.symbols import addresses
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
@@ -30,11 +28,8 @@ def word_expression(letter: str) -> str:
 
 _TOKEN = re.compile(word_expression(r"[^\W\d_²³¹⁰-⁹]"), re.IGNORECASE)
 """A raised figure is the mark of a note, or a power."""
-PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
-"""The apostrophes and hyphens of a text as plain ones."""
 _JOINTS = ("", " ", "\u00a0", "\u202f")
-_GENDER_AND_NUMBER = ("ms", "mp", "fs", "fp")
-ALL = frozenset(_GENDER_AND_NUMBER)
+ALL = frozenset(GENDERS_AND_NUMBERS)
 """What a word can be of whose gender and number nothing is known."""
 SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 THIRD = frozenset({"3s", "3p"})
@@ -52,10 +47,6 @@ _OPENING = '«“<"(–— \u00a0\u202f'
 """What may stand between the end of a clause and the first word of the next."""
 _LONGEST_CLAUSE = 250
 """Words of a clause at most: a text without marks is no longer one, and takes no longer than others."""
-_PREFIXES = frozenset({"sous", "vice", "non", "demi", "anti", "inter", "ex"})
-"""Beginnings before a hyphen that leave gender and number of their noun, or adjective, as they are."""
-_SHORTEST = 2
-"""Letters of the shortest of them."""
 _BRACKETED = re.compile(r"\((?:[^()]|\(\d+\)/|(?<=\W[a-z])\)|(?<=\W[ivx]{2})\)|(?<=\W[ivx]{3})\))*\)")
 """What is in brackets, in which there may be labels and the symbols of documents: (ICCD/CRIC(26)/1, point 3 a))."""
 _CLOSED = re.compile(r"[ \u00a0\u202f]*" + _BRACKETED.pattern)
@@ -67,30 +58,7 @@ _TITLE = re.compile(r"[ \u00a0\u202f]*[«“][ \u00a0\u202f]*")
 """The mark before a title that only spaces part from the word before."""
 _LABEL = re.compile(r"(?<!\w)(?:[a-z]|[ivx]{2,4})\)")
 """The label of a part: a), iii)."""
-_NOMINAL = frozenset({"N", "A"})
-_NOUN = frozenset({"N"})
 _VERB = frozenset({"V"})
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A `Form` tells what a written form can be, from its entries in the lexicon.
-
-    `categories` are those of all readings ("V" for participles and finite verbs alike); `nominal` and `noun` what it
-    can be of "ms", "mp", "fs", "fp" as a noun, adjective or participle, and as a noun or participle; `persons` person
-    and number of the finite readings, such as "3s". `is_auxiliary` tells of the forms of être and avoir.
-    """
-
-    lower: str
-    entries: tuple[Entry, ...]
-    categories: frozenset[str]
-    nominal: frozenset[str]
-    noun: frozenset[str]
-    persons: frozenset[str]
-    is_infinitive: bool
-    is_participle: bool
-    is_present_participle: bool
-    is_auxiliary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +90,11 @@ class Word:
         """Returns the readings of the lexicon, none for an unknown word."""
         return self.form.entries
 
-    def agreement(self, categories: frozenset[str] | set[str] = _NOMINAL) -> frozenset[str]:
+    def agreement(self, categories: frozenset[str] | set[str] = NOMINAL) -> frozenset[str]:
         """Returns what it can be, in these categories or as a participle: of "ms", "mp", "fs", "fp"."""
-        if categories == _NOUN:
+        if categories == NOUN:
             return self.form.noun
-        return self.form.nominal if categories == _NOMINAL else _agreement(self.entries, categories)
+        return self.form.nominal if categories == NOMINAL else agreement_of(self.entries, categories)
 
     @property
     def persons(self) -> frozenset[str]:
@@ -223,7 +191,7 @@ def without_brackets(text: str) -> tuple[Word, ...]:
 
 
 def _may_have_a_title(word: Word) -> bool:
-    return bool(word.categories & _NOMINAL or word.persons & THIRD)
+    return bool(word.categories & NOMINAL or word.persons & THIRD)
 
 
 def without_quotation_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -335,103 +303,4 @@ def on_over(words: tuple[Word, ...], place: int, small: Set[str], last: int) -> 
     return place
 
 
-_OF_SPEAKERS = frozenset({"1s", "2s"})
 _SPEAKS = re.compile(r"\b(?:je|tu|toi|moi)\b|\b[jmt]['’]", re.IGNORECASE)
-
-
-@lru_cache(maxsize=32768)
-def form(written: str, *, speaks: bool = False) -> Form:
-    """Returns what the lexicon says of a word, in lower case and, for a name (Suède), as written; without what it can
-    be after je or tu alone, if it can be anything else and nobody `speaks`: mesures, réunis, places."""
-    lower = written.lower().translate(PLAIN)
-    if "\u00ad" in written and not lexicon.entries(lower):
-        lower = written.lower().replace("\u00ad", "-")
-    entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
-    entries = tuple(entry for entry in entries if not entry.rare) or entries or _of_compound(lower)
-    entries = _usual(lower, entries)
-    entries = entries if speaks else _without_speakers(entries)
-    of_verbs = [feature for entry in entries if entry.category == "V" for feature in entry.features]
-    return Form(
-        lower=lower,
-        entries=entries,
-        categories=frozenset(entry.category for entry in entries),
-        nominal=_agreement(entries, _NOMINAL),
-        noun=_agreement(entries, _NOUN),
-        persons=frozenset(feature[1:] for feature in of_verbs if feature[0] not in "KWG"),
-        is_infinitive="W" in of_verbs,
-        is_participle=any(feature[0] == "K" for feature in of_verbs),
-        is_present_participle="G" in of_verbs,
-        is_auxiliary=any(entry.category == "V" and entry.lemma in ("être", "avoir") for entry in entries),
-    )
-
-
-def _usual(lower: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Returns the readings of a word without those that it hardly ever has in a text (``seldom_nouns.tsv``)."""
-    seldom = _seldom().get(lower, frozenset())
-    return tuple(entry for entry in entries if seldom.isdisjoint(_names_of(entry))) or entries if seldom else entries
-
-
-def _names_of(entry: Entry) -> set[str]:
-    """Returns the category of a reading, and with its feature where it has one."""
-    return {entry.category, *(f"{entry.category}:{feature}" for feature in entry.features if len(entry.features) == 1)}
-
-
-@cache
-def _seldom() -> Mapping[str, frozenset[str]]:
-    """Maps the forms of ``seldom_nouns.tsv`` to what they hardly ever are."""
-    found = tables.rows(Path(__file__).with_name("seldom_nouns.tsv"))
-    return {form: frozenset(what.split()) for form, what in found}
-
-
-def _without_speakers(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Returns the readings without those of je and tu, or all where there are no others."""
-    kept = []
-    for entry in entries:
-        features = entry.features
-        if entry.category == "V":
-            features = frozenset(feature for feature in features if feature[1:] not in _OF_SPEAKERS)
-        if features or not entry.features:
-            kept.append(entry if len(features) == len(entry.features) else replace(entry, features=features))
-    return tuple(kept) or entries
-
-
-def _of_compound(lower: str) -> tuple[Entry, ...]:
-    """Returns what a noun or an adjective is that the lexicon has without the prefix before its hyphen: sous-munitions,
-    sous-financés; or a noun of two that it has."""
-    prefix, hyphen, rest = lower.partition("-")
-    if not hyphen or len(prefix) < _SHORTEST:
-        return ()
-    found = tuple(entry for entry in lexicon.entries(rest) if not entry.rare)
-    categories = {entry.category for entry in found}
-    if prefix not in _PREFIXES:
-        return _of_two_nouns(prefix, found) if "N" in categories else ()
-    qualifying = categories and categories <= {"A", "V"} and all(_is_qualifying(entry) for entry in found)
-    return found if categories == {"N"} or qualifying else ()
-
-
-def _is_qualifying(entry: Entry) -> bool:
-    """Tells whether an entry is an adjective or a past participle and nothing else."""
-    return entry.category == "A" or all(feature[0] == "K" for feature in entry.features)
-
-
-def _of_two_nouns(first: str, second: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Returns the noun that two nouns with a hyphen between make: the first in the number of the second: pays-membres;
-    nothing where the first may be another word."""
-    entries = [entry for entry in lexicon.entries(first) if not entry.rare]
-    if {entry.category for entry in entries} != {"N"}:
-        return ()
-    nouns = (entry for entry in second if entry.category == "N")
-    numbers = {feature[-1] for entry in nouns for feature in entry.features if feature in _GENDER_AND_NUMBER}
-    kept = [(entry, frozenset(one for one in entry.features if one[-1] in numbers)) for entry in entries]
-    return tuple(replace(entry, features=features) for entry, features in kept if features)
-
-
-def _agreement(entries: tuple[Entry, ...], categories: frozenset[str] | set[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for entry in entries:
-        if entry.category in categories:
-            for feature in entry.features or _GENDER_AND_NUMBER:
-                found.update(_GENDER_AND_NUMBER if feature not in _GENDER_AND_NUMBER else (feature,))
-        if entry.category == "V":
-            found.update(feature[1:] for feature in entry.features if feature[0] == "K")
-    return frozenset(found)
