@@ -1,4 +1,4 @@
-"""Which mood do the words before que want: afin que … puisse, il importe que … soit, après que … a?
+"""Which words before que want the subjunctive: afin que … puisse, il importe que … soit?
 
 From the grammar of the language; the words are in ``before_que.tsv``.
 """
@@ -7,69 +7,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
+from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST
+from tmtool.languages.fr.grammar.forms.restrictions import NOT, is_restriction
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS, TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, back_over, place_before
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, back_over
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+WANTING = _WORDS["verbs"]
+"""Verbs after which que wants the subjunctive."""
+ASKING = _WORDS["asking"]
+"""Those after which it does where somebody is asked: demande à l’État partie que."""
 _FEW = 2
 """Words before que where the verb before it may be denied."""
 _SAYS_ONLY = "suggéré"
 """What may also say how things are, in the second of two clauses: il a été suggéré que … fasse et que … était."""
-_NOT = frozenset({"pas", "plus", "jamais", "point"})
-_HOWEVER = frozenset({"Si", "Aussi", "Quelque", "Pour"})
+_HOWEVER = _WORDS["however"]
 """Words before an adjective and que with which a sentence grants a thing: Quelque utiles que soient ces données."""
 _UTTERED = 3
 """Words of exprime le souhait."""
 _NEAR = 6
 """Words at most back from que to the word that wants the mood."""
-
-
-def is_restriction(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether que only limits the verb before it, or an infinitive that hangs on it: n'accepteraient que des
-    engagements volontaires, ne peuvent obtenir qu'en scannant; or its predicate: n'est utile que s'il est à jour."""
-    if place < _FEW or words[place - 1].lower == "empêche":  # il n'empêche que
-        return False
-    if place + 1 < len(words) and words[place + 1].joined and _is_limited(words, place):
-        return True
-    modal = (
-        place > _FEW
-        and words[place - 1].is_infinitive
-        and words[place - 2].joined
-        and words[place - 2].lower in _WORDS["modal"]
-    )
-    adverbial = place + 1 < len(words) and "PREP" in words[place + 1].categories
-    ne = place - 3 if modal and adverbial else place_before(words, place - 1, _WORDS["pronouns after ne"])
-    return words[ne].lower in ("n'", "ne") and not _is_idle(words, ne)
-
-
-def _is_idle(words: tuple[Word, ...], ne: int) -> bool:
-    """Tells whether a ne denies nothing, in a clause that à moins que, avant que or de peur que opens: à moins que le
-    donateur *ne* demande que le solde soit versé."""
-    for at in range(ne - 1, max(0, ne - FARTHEST), -1):
-        if words[at].lower in QUE:
-            return words[at].joined and words[at - 1].lower in _WORDS["before an idle ne"]
-        if not words[at].joined:
-            return False
-    return False
-
-
-def _is_limited(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether que limits what is said by ne without pas to the case, or the circumstance, that follows: ne sera
-    possible que si, ne peut être souhaitable que dans, n'est permis qu'à."""
-    following = words[place + 1]
-    if following.lower not in _WORDS["circumstances"] and not following.lower.startswith("s'"):
-        return False
-    for at in range(place - 1, max(-1, place - 1 - _NEAR), -1):
-        if words[at].lower in _NOT or not words[at + 1].joined or words[at].lower in QUE:
-            return False
-        if words[at].lower in ("ne", "n'"):
-            return True
-    return False
 
 
 def past_insertion(words: tuple[Word, ...], place: int) -> tuple[tuple[Word, ...], int]:
@@ -110,7 +71,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
         return ""
     if any(phrase in _WORDS["denied before que"] for phrase in phrases):
         return f"{words[place - 1].lower} que"
-    if words[place - 1].lower in _NOT and place > 1 and words[place - 1].joined:  # ne permettra pas que
+    if words[place - 1].lower in NOT and place > 1 and words[place - 1].joined:  # ne permettra pas que
         place -= 1
         if words[place - 1].lower == "non":  # n'oublions pas non plus qu'il faudra
             return ""
@@ -140,18 +101,18 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return f"{be} {before.lower} que"
         if _is_judged(words, place - 1):
             return f"{before.lower} que"
-    wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
+    wanting = any(entry.category == "V" and entry.lemma in WANTING for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     wanting = wanting and not _has_its_object(words, place - 1)
     noun = earlier in determiners() or earlier in ("l'", "de", "d'", "sans") or "A" in before.categories
-    noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1) and earlier not in ("s'", "se")
+    noun = noun and before.categories != {"V"} and not is_after_have(words, place - 1) and earlier not in ("s'", "se")
     return f"{before.lower} que" if wanting and not noun else ""
 
 
 def _has_its_object(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a verb has a pronoun for what is wanted, so that que belongs to a verb before it: confirmera à tout
     consulat qui le *souhaite* que, aux maires qui l'ont *demandé* que."""
-    if place > 1 and words[place].is_participle and _is_after_have(words, place):
+    if place > 1 and words[place].is_participle and is_after_have(words, place):
         place -= 1
     return place > 0 and words[place].joined and words[place - 1].lower in _WORDS["objects"]
 
@@ -206,7 +167,7 @@ def _is_judged(words: tuple[Word, ...], place: int) -> bool:
         at -= 1
     verb = words[at]
     judges = any(entry.lemma in _WORDS["judging"] for entry in verb.entries if entry.category == "V")
-    sure = verb.categories == {"V"} or _is_after_have(words, at) or verb.persons & THIRD
+    sure = verb.categories == {"V"} or is_after_have(words, at) or verb.persons & THIRD
     return at >= 0 and words[at + 1].joined and judges and bool(sure) and "ms" in words[place].agreement()
 
 
@@ -221,7 +182,7 @@ def _carried_on(words: tuple[Word, ...], place: int) -> str:
         if words[at].lower in QUE:
             alone = not any(_opens_a_clause(words, one) for one in range(max(0, at - FARTHEST), at))
             alone = alone and words[at - 1].lower != _SAYS_ONLY
-            if words[place - 1].lower == "mais" and words[at - 1].lower in _NOT:
+            if words[place - 1].lower == "mais" and words[at - 1].lower in NOT:
                 return ""  # ce n'est pas que … mais que
             return _wanting(words, at) if alone and words[at].joined and not is_restriction(words, at) else ""
     return ""
@@ -234,7 +195,7 @@ def _opens_a_clause(words: tuple[Word, ...], place: int) -> bool:
     return words[place].lower in QUE and not of_this
 
 
-def _is_after_have(words: tuple[Word, ...], place: int) -> bool:
+def is_after_have(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle comes after avoir, adverbs between: avait en outre recommandé."""
     at = place - 1
     while at > 0 and words[at + 1].joined and (is_adverb(words[at]) or words[at].lower in _WORDS["within adverbs"]):
@@ -246,10 +207,10 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
     """Returns the verb that wants the subjunctive before adverbs and que: demandent en outre que; "" for none."""
     at = back_over(words, place - 1, _WORDS["within adverbs"])
     verb = words[at]
-    wants = _WORDS["asking"] if verb.categories != {"V"} or verb.is_participle else _WORDS["asking"] | _WORDS["verbs"]
+    wants = ASKING if verb.categories != {"V"} or verb.is_participle else ASKING | WANTING
     if at == place - 1 and at > 0 and is_adverb(words[at]) and words[at].lower.endswith("ment") and words[at].joined:
         at, verb = at - 1, words[at - 1]  # exigent rarement que
-        wants = _WORDS["verbs"] if verb.categories == {"V"} and not verb.is_participle else frozenset()
+        wants = WANTING if verb.categories == {"V"} and not verb.is_participle else frozenset()
     wanting = at < place - 1 and any(entry.category == "V" and entry.lemma in wants for entry in verb.entries)
     surely = verb.categories == {"V"} or (verb.is_name and at == 0 and verb.categories == {"V", "N"})  # Demande
     owned = at > 0 and words[at - 1].lower in (*determiners(), "de", "d'", "l'")
@@ -271,81 +232,10 @@ def _wanting_before_a_phrase(words: tuple[Word, ...], place: int) -> str:
     verb = words[at]
     if at and words[at - 1].lower in ("ne", "n'"):  # n'accepte par écrit que des demandes
         return ""
-    wants = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in verb.entries)
+    wants = any(entry.category == "V" and entry.lemma in WANTING for entry in verb.entries)
     finite = verb.categories == {"V"} and bool(verb.persons & THIRD) and not verb.is_participle
-    past = "ms" in verb.agreement() and _is_after_have(words, at)
+    past = "ms" in verb.agreement() and is_after_have(words, at)
     return f"{verb.lower} … que" if wants and (finite or past) else ""
-
-
-def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
-    """Returns the words before que that take the indicative; "" for none, and where either mood may come."""
-    if _is_after_adverb_like_conjunction(words, place):
-        return wanting_indicative((*words[: place - 2], words[place].after(" "), *words[place + 1 :]), place - 2)
-    before = words[place - 1]
-    for many in (3, 2, 1):
-        phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
-        if phrase in _WORDS["no conjunctions"]:
-            return ""
-        if phrase in _WORDS["indicative after"]:
-            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : max(0, place - many)])
-            return "" if denied else phrase.replace("_", " ") + " que"
-    if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
-        return ""
-    place = _before_manner(words, place)
-    before = words[place - 1]
-    verbal = before.categories == {"V"} or (before.categories <= {"A", "N", "V"} and _has_subject(words, place - 1))
-    if _follows_from(words, place):
-        return "que"
-    opening = before.is_present_participle and (place == 1 or not words[place - 1].joined)
-    known = opening or ((before.persons or before.is_infinitive) and verbal)
-    known = known and not before.is_participle
-    known = known or (before.is_participle and "ms" in before.agreement() and _is_after_have(words, place - 1))
-    known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
-    return f"{before.lower} que" if known else ""
-
-
-def _is_after_adverb_like_conjunction(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether que belongs to a verb before an adverb that ends as a conjunction does: suggère *en outre* que,
-    propose *dès lors* que; where the adverb may be one (dès lors que), the verb is of those that take que."""
-    adverb = "_".join(word.lower for word in words[max(0, place - 2) : place])
-    if place <= _FEW or adverb not in _WORDS["adverbs like conjunctions"]:
-        return False
-    verb = words[place - _FEW - 1]
-    takes_que = _WORDS["verbs"] | _WORDS["asking"] | _WORDS["indicative verbs"] | _WORDS["verbs of either mood"]
-    of_verb = any(entry.category == "V" and entry.lemma in takes_que for entry in verb.entries)
-    return adverb not in _WORDS["indicative after"] or (of_verb and words[place - _FEW].joined)
-
-
-def _before_manner(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place after the verb before que, past the feeling with which somebody says or notes a thing: note
-    avec une vive satisfaction que."""
-    for at in range(place - 2, max(0, place - _NEAR), -1):
-        if not words[at + 1].joined or not words[at + 1].categories & {"N", "A", "DET"}:
-            return place
-        if words[at].lower == "avec" and words[at].joined:
-            return at
-    return place
-
-
-def _follows_from(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether que goes with an il ressort, résulte or découle soon before: il ressort du rapport que."""
-    for at in range(place - 1, max(0, place - 1 - _NEAR), -1):
-        if not words[at + 1].joined and at + 1 < place:
-            return False
-        if words[at].lower in _WORDS["following from"]:
-            return words[at - 1].lower == "il"
-        if words[at].lower in QUE or words[at].categories == {"V"}:
-            return False
-    return False
-
-
-def _has_subject(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a noun with its determiner, or a pronoun, comes right before what may be a verb."""
-    if not place or not words[place].joined:
-        return False
-    before = words[place - 1]
-    named = "N" in before.categories and place > 1 and is_determiner(words[place - 2])
-    return before.lower in _WORDS["subjects"] or named
 
 
 def _is_to_this(words: tuple[Word, ...], place: int) -> bool:
@@ -376,7 +266,7 @@ def _asking(words: tuple[Word, ...], place: int) -> str:
         if at + 1 < place - 1 and words[at + 1].lower in TO_FORMS and "V" in word.categories:
             if _is_of_an_object(words, at + 3, place):
                 return ""
-            asks = any(entry.lemma in _WORDS["asking"] for entry in word.entries if entry.category == "V")
+            asks = any(entry.lemma in ASKING for entry in word.entries if entry.category == "V")
             return f"{word.lower} … que" if asks and not word.is_participle else ""
     return ""
 

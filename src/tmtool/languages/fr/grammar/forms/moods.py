@@ -12,13 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms.before_que import (
-    fearing,
-    is_restriction,
-    past_insertion,
-    wanting_indicative,
-    wanting_subjunctive,
-)
+from tmtool.languages.fr.grammar.forms.before_que import fearing, past_insertion, wanting_subjunctive
 from tmtool.languages.fr.grammar.forms.clause_verbs import (
     DENYING,
     FARTHEST,
@@ -29,10 +23,12 @@ from tmtool.languages.fr.grammar.forms.clause_verbs import (
 )
 from tmtool.languages.fr.grammar.forms.denied_relatives import denied_relatives
 from tmtool.languages.fr.grammar.forms.far_verbs import far_verb, is_apart
+from tmtool.languages.fr.grammar.forms.indicative_before_que import wanting_indicative
 from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives, joined_subjunctives
 from tmtool.languages.fr.grammar.forms.later_times import wrong_times
 from tmtool.languages.fr.grammar.forms.moods_after_si import after_si, is_sure_subjunctive
 from tmtool.languages.fr.grammar.forms.moods_of_whatever import of_whatever
+from tmtool.languages.fr.grammar.forms.restrictions import is_restriction
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, HOW_FAR, IN_CASE, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.concessions import indicatives
