@@ -6,7 +6,8 @@ import pytest
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import groups
-from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.subjects.after_commas import is_plural_before, is_resumed
+from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.lexical_forms import form
 from tmtool.languages.fr.grammar.words.reading import Word, reading
 

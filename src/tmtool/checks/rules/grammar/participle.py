@@ -25,7 +25,7 @@ from tmtool.languages.fr.grammar.predicates import (
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
 from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.predicates.participles import disagreements
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.reading import (
     OPENING_QUOTES,
     PLURAL,

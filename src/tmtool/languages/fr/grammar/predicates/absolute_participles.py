@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
 from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
+from tmtool.languages.fr.grammar.subjects.subject_words import MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import POINTING, Word
 from tmtool.languages.tables import word_sets
 

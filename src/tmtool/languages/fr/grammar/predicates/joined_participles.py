@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb, is_
 from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
 from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.closed_words import RELATIVES
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
 from tmtool.languages.fr.grammar.predicates.compound_verbs import after_adverbs, is_only_participle
 from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _QUI = "qui"

@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS, is_before_noun
 from tmtool.languages.fr.grammar.predicates.being import ADVERBS, is_be
 from tmtool.languages.fr.grammar.subjects.clauses import JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
+from tmtool.languages.fr.grammar.subjects.subject_words import MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, POINTING, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -34,6 +34,7 @@ from tmtool.languages.fr.grammar.predicates.participles_after_avoir import (
     after_se,
     is_of_no_object,
 )
+from tmtool.languages.fr.grammar.subjects.after_commas import after_comma, plurals_after_comma
 from tmtool.languages.fr.grammar.subjects.clauses import (
     main_verb_before,
     opening_noun,
@@ -48,10 +49,11 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     share_of_one_before,
     things_before,
 )
+from tmtool.languages.fr.grammar.subjects.noun_subjects import before
 from tmtool.languages.fr.grammar.subjects.only_numbers import counted_after_comma
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
-from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
+from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.closed_words import NE, PERSONAL, SE
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word, is_earlier_unparted, place_before
 from tmtool.languages.tables import word_sets

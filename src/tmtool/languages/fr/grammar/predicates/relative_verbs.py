@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.predicates.sure_verbs import is_verb
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS, MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 
 

@@ -15,6 +15,7 @@ from tmtool.languages.fr.grammar.predicates import opening_verbs
 from tmtool.languages.fr.grammar.predicates.compound_verbs import is_have
 from tmtool.languages.fr.grammar.predicates.sure_verbs import is_verb
 from tmtool.languages.fr.grammar.subjects.acts import is_an_act
+from tmtool.languages.fr.grammar.subjects.after_commas import is_plural_before, is_resumed
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import (
     carried_on_from,
@@ -33,7 +34,8 @@ from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
 from tmtool.languages.fr.grammar.subjects.plain_subjects import plain
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
 from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
-from tmtool.languages.fr.grammar.subjects.subjects import ONE_BY_ONE, is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.subjects.subject_words import ONE_BY_ONE
+from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     are_many,
     are_most,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import inverted_pronoun
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, opening
+from tmtool.languages.fr.grammar.subjects.noun_subjects import opening
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS, MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import Word, place_before
 from tmtool.languages.tables import word_sets
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
-from tmtool.languages.fr.grammar.subjects.subjects import is_after_have
+from tmtool.languages.fr.grammar.subjects.antecedents_of_qui import is_after_have
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 

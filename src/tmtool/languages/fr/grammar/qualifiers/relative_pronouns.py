@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.nouns.possible_antecedents import WITH_ARTICLE, is_of_a_verb, possible_antecedents
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, back_over, on_over
 from tmtool.languages.tables import word_sets

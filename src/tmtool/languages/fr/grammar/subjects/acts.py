@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import linked
 from tmtool.languages.fr.grammar.subjects.clauses import JOINING, OTHER_CLAUSES, is_surely_finite, may_be_finite
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.reading import QUE, Word, place_before, start_of_clause
 
 _FACT = (("le", "fait"), ("l'", "idée"))

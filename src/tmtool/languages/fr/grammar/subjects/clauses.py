@@ -16,7 +16,8 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, i
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE, stands_for_many
+from tmtool.languages.fr.grammar.subjects.noun_subjects import stands_for_many
+from tmtool.languages.fr.grammar.subjects.subject_words import MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.closed_words import ALL_FORMS, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets

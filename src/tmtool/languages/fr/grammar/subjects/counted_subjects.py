@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import Head, chain
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS, MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
 

@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, l
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
-from tmtool.languages.fr.grammar.subjects.subjects import stands_for_many
+from tmtool.languages.fr.grammar.subjects.noun_subjects import stands_for_many
 from tmtool.languages.fr.grammar.words.closed_words import OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word, opens_sentence
 from tmtool.languages.tables import word_sets

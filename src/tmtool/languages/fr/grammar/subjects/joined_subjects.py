@@ -12,8 +12,9 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.subjects.after_commas import after_comma
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, after_comma
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 

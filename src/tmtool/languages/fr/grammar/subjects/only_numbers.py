@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.counted_subjects import PERSONS
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
+from tmtool.languages.fr.grammar.subjects.subject_words import MANY_IN_ONE
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
 from tmtool.languages.fr.grammar.words.closed_words import AND_OR
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, opens_sentence, place_before

@@ -23,7 +23,8 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_be_finite,
     may_have_its_verb,
 )
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BODY, ONE_BY_ONE, stands_for_many
+from tmtool.languages.fr.grammar.subjects.noun_subjects import stands_for_many
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS, MANY_IN_ONE, ONE_BODY, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OF_FORMS
 from tmtool.languages.fr.grammar.words.reading import (
     PLURAL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.closed_words import AND_OR, OF_FORMS, RELATIVES
 from tmtool.languages.fr.grammar.words.reading import POINTING, Word, place_before
 

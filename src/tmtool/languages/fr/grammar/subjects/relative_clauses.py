@@ -13,7 +13,8 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, opening
+from tmtool.languages.fr.grammar.subjects.noun_subjects import opening
+from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 

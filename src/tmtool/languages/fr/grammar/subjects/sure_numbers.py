@@ -12,7 +12,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
+from tmtool.languages.fr.grammar.subjects.subject_words import MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.closed_words import NE_OR_SE, OTHER_CLITICS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
