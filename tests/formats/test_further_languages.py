@@ -47,3 +47,18 @@ def test_a_language_table_with_a_mistake_is_refused_with_its_line(tmp_path: Path
     with pytest.raises(InputError) as error:
         concepts(folder(tmp_path, spanish))
     assert error.value.line == line
+
+
+@pytest.mark.parametrize("header", ["id\ten\tfr", "en\tid\tfr"])
+def test_of_a_large_table_only_what_is_asked_for_is_read(tmp_path: Path, header: str) -> None:
+    table = folder(tmp_path, "id\tes\nga\tAsamblea\nsc\tConsejo\n")
+    rows = [("id", "en", "fr"), ("sc", "Security Council", "Conseil"), ("ga", "General Assembly", "Assemblée")]
+    order = [("id", "en", "fr").index(name) for name in header.split("\t")]
+    table.write_text("".join("\t".join(row[at] for at in order) + "\n" for row in rows), encoding="utf-8")
+    (found,) = read_concepts(table, source_language="en", target_language="fr", only=frozenset({"ga"}))
+    assert isinstance(found, Concept)
+    assert (found.id, found.line, [term.text for term in found.terms]) == (
+        "ga",
+        3,
+        ["General Assembly", "Assemblée", "Asamblea"],
+    )

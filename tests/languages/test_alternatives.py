@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import tmtool.languages
-from tmtool.languages.alternatives import any_of, compiled, find_all, parted
+from tmtool.languages.alternative_matches import find_all
+from tmtool.languages.alternatives import any_of, compiled, parted
 from tmtool.languages.tables import rows
 
 _OF_AN_EXPRESSION = re.compile(r"\\[wdbsS]|\(\?|\[|\w\?")
@@ -39,35 +40,6 @@ _TABLES = [
 def test_the_notation_of_the_tables(alternatives: str, text: str, found: list[str]) -> None:
     assert [match.group() for match in compiled(alternatives).finditer(text)] == found
     assert [span.of(text) for span in find_all(alternatives, text)] == found
-
-
-@pytest.mark.parametrize(
-    "alternatives",
-    [
-        "conseil*",
-        "conseil* juridique*",
-        "^Conseil",
-        "conseil du|conseil",
-        "conseil|conseil du",
-        "non*ment",
-        "-|conseil",
-    ],
-)
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Le Conseil a reçu des conseils\u00a0juridiques et un conseiller  juridique du conseil du Conseil.",
-        "conseil-conseil, l’conseil’s, conseilconseil, conseil_ conseil",
-        "Nonobstamment, un conseil - un İ conseil",
-        "conseil" + "s’" * 40 + " juridique",
-        "conseil" * 12,
-        "",
-    ],
-)
-def test_what_is_found_without_a_regular_expression_is_what_the_expression_finds(alternatives: str, text: str) -> None:
-    assert [(span.start, span.end) for span in find_all(alternatives, text)] == [
-        match.span() for match in compiled(alternatives).finditer(text)
-    ]
 
 
 def test_any_of_no_expression_matches_nothing_not_even_an_empty_text() -> None:

@@ -54,15 +54,19 @@ def needed(expression: str) -> tuple[str, ...]:
 
 
 def _needed_by(alternative: str) -> tuple[str, ...]:
+    if LETTERS.fullmatch(alternative):  # as most are
+        return (alternative,)
     best, at = openings_of_alternative(alternative), 0
-    while at < len(alternative) and _worth(best)[0] < _ENOUGH:
+    worth = _worth(best)
+    while at < len(alternative) and worth[0] < _ENOUGH:
         letters, at = _next(alternative, at)
         quantifier = _QUANTIFIER.match(alternative, at)
         if quantifier:
             at = quantifier.end()
             if quantifier.group().startswith(MAY_BE_MISSING):
                 continue
-        best = max(best, letters, key=_worth)
+        if letters and (more := _worth(letters)) > worth:
+            best, worth = letters, more
     return best
 
 

@@ -20,6 +20,8 @@ def openings(expression: str) -> tuple[str, ...]:
 
 def openings_of_alternative(alternative: str) -> tuple[str, ...]:
     """Returns what `openings` does, of an expression that has no bar outside brackets."""
+    if LETTERS.fullmatch(alternative):  # as most are
+        return (alternative,)
     alternative = alternative.removeprefix(r"\b")
     if alternative.startswith(_AROUND):
         return openings_of_alternative(alternative[end_of_group(alternative) + 1 :])

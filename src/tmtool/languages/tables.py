@@ -95,7 +95,7 @@ def in_full(words: str) -> list[str]:
     found: list[str] = []
     whole = ""
     for word in words.split():
-        if word.startswith("-"):
+        if word[0] == "-":
             found.append(whole + word[1:])
         else:
             whole = word

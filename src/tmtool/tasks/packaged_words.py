@@ -45,13 +45,14 @@ def ids_by_word(language: str, tables: tuple[Path, ...]) -> Mapping[str, tuple[s
     if made_from != f"# {_sum(tables)}":
         return None
     ids = _ids(tables)
+    id_of = ids.__getitem__
     found: dict[str, tuple[str, ...]] = {}
     first = 0
     for line in rows:
         forms, _, steps = line.partition("\t")
         step, *others = map(int, steps.split(" "))
         first += step
-        its = tuple(ids[number] for number in accumulate(others, initial=first))
+        its = tuple(map(id_of, accumulate(others, initial=first))) if others else (ids[first],)
         for form in in_full(forms) if ENDING in forms else forms.split(" "):
             found[form] = found[form] + its if form in found else its
     return found

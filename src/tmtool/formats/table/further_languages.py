@@ -28,8 +28,9 @@ class FurtherLanguages:
     cells: Mapping[str, tuple[tuple[str, str, str], ...]]
 
     @classmethod
-    def beside(cls, table: Path) -> FurtherLanguages:
-        """Returns what the tables in the folder `languages` beside a table have; nothing without such a folder.
+    def beside(cls, table: Path, only: frozenset[str] | None = None) -> FurtherLanguages:
+        """Returns what the tables in the folder `languages` beside a table have, or what they have of some concepts,
+        by ids; nothing without such a folder.
 
         Raises InputError for one of them that cannot be read.
         """
@@ -37,7 +38,7 @@ class FurtherLanguages:
         if not folder.is_dir():
             return cls({})
         paths = sorted(folder.glob("*.tsv"))
-        return cls(_cells(tuple((path, path.stat().st_mtime_ns) for path in paths)))
+        return cls(_cells(tuple((path, path.stat().st_mtime_ns) for path in paths), only))
 
     def added_to(self, concept: Concept) -> Concept:
         """Returns the concept with its terms in the languages in which it has none of its own."""
@@ -67,10 +68,12 @@ def is_beside(path: Path) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _cells(paths: tuple[tuple[Path, int], ...]) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+def _cells(
+    paths: tuple[tuple[Path, int], ...], only: frozenset[str] | None
+) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
     found: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for path, _ in paths:
-        for identity, cells in _of_language(path).items():
+        for identity, cells in _of_language(path, only).items():
             found[identity] = (*found.get(identity, ()), cells)
     return found
 
@@ -83,7 +86,7 @@ def _terms(language: str, preferred: str, admitted: str, part_of_speech: str) ->
             yield Term(text.strip(), language, TermStatus.ADMITTED, part_of_speech=part_of_speech)
 
 
-def _of_language(path: Path) -> Mapping[str, tuple[str, str, str]]:
+def _of_language(path: Path, only: frozenset[str] | None) -> Mapping[str, tuple[str, str, str]]:
     language = canonical(path.stem)
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -96,6 +99,8 @@ def _of_language(path: Path) -> Mapping[str, tuple[str, str, str]]:
         )
     found: dict[str, tuple[str, str, str]] = {}
     for number, line in enumerate(lines[1:], 2):
+        if only is not None and line.partition("\t")[0] not in only:
+            continue
         identity, preferred, admitted = (*composed(line).split("\t"), "", "")[:3]
         if not (identity and preferred) or identity in found:
             raise InputError(

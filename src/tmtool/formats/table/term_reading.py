@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +40,7 @@ _YES = frozenset({"true", "yes", "1", "x"})
 
 
 def read_concepts(
-    path: Path, *, source_language: str, target_language: str, only: Collection[str] | None = None
+    path: Path, *, source_language: str, target_language: str, only: frozenset[str] | None = None
 ) -> Iterator[Concept | Skipped | Notice]:
     """Yields the rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
 
@@ -50,18 +50,18 @@ def read_concepts(
     With `only`, rows without an id of these are passed over.
     Raises InputError if the meaning of the columns is not clear.
     """
-    further = FurtherLanguages.beside(path)
+    further = FurtherLanguages.beside(path, only)
     for entry in _read(path, source_language, target_language, only):
         yield further.added_to(entry) if isinstance(entry, Concept) else entry
 
 
 def _read(
-    path: Path, source_language: str, target_language: str, only: Collection[str] | None
+    path: Path, source_language: str, target_language: str, only: frozenset[str] | None
 ) -> Iterator[Concept | Skipped | Notice]:
     layout: _Layout | None = None
     source, target = canonical(source_language), canonical(target_language)
     deepl = deepl_pair(path)
-    for row in rows(path):
+    for row in rows(path, ids=only):
         if isinstance(row, Skipped):
             if layout is None:
                 raise InputError(row.reason, say("repair the header"), path=path, line=row.line)

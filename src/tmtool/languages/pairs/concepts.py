@@ -16,7 +16,8 @@ from functools import cache, lru_cache
 from threading import Lock
 from types import MappingProxyType
 
-from tmtool.languages.alternatives import find_all, is_anywhere, parted, plain
+from tmtool.languages.alternative_matches import find_all
+from tmtool.languages.alternatives import is_anywhere, parted, plain
 from tmtool.languages.letters import SINGLE
 from tmtool.languages.openings import openings
 from tmtool.languages.pairs.pair import LanguagePair

@@ -15,7 +15,8 @@ from functools import cache
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.languages import language_of
-from tmtool.languages.alternatives import compiled, find_all
+from tmtool.languages.alternative_matches import find_all
+from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
