@@ -190,6 +190,15 @@ CHECK = DocumentCheck(
             target="Quinzième session\nIci, la 14e session\nLà, la quinzième session",
             flagged=("14e session",),
         ),
+        Example(
+            source="First Regional Meeting of Choirs\nDate of the second meeting\nAfter the third meeting",
+            target="Première Réunion régionale des chœurs\nDate de la deuxième réunion\nAprès la troisième réunion",
+        ),
+        Example(
+            source="First regional meeting of choirs\nDate of the second meeting\nAfter the third meeting",
+            target="Première Réunion régionale des chœurs\nDate de la deuxième réunion\nAprès la troisième réunion",
+            flagged=("Première Réunion",),
+        ),
     ),
     look=look,
 )
