@@ -78,8 +78,8 @@ def _is_noun_before_preposition(text: str, span: Span, language: Language) -> bo
 
 
 def _opens_another(text: str, spans: Sequence[Span], after: int, language: Language) -> bool:
-    """Tells whether the second of two equal phrases is the beginning of a longer one, by the word that both end with and
-    the article after them: ouvertes à tous à tous les niveaux."""
+    """Tells whether the second of two equal phrases is the beginning of a longer one, by the word that both end with
+    and the article after it: ouvertes à tous à tous les niveaux."""
     if after >= len(spans):
         return False
     last, following = (
