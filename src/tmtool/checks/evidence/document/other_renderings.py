@@ -188,28 +188,32 @@ def _are_a_clause(words: Sequence[Word], text: Phrase, language: Language) -> bo
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A `_Read` is a word as it is written, with what it may be."""
+    """A `_Read` is a word as it is written, with what it may be and the words that it may be a form of."""
 
     written: str
     categories: Set[str]
+    lemmas: Set[str]
 
 
 def _read(word: Word, text: Phrase, language: Language) -> _Read:
     """Returns a word with what it may be; after an article or a preposition, or first in a text, a noun is no verb:
     l’aide technique, Piles au lithium."""
     written = word.span.of(text.text).lower()
-    categories = {entry.category for entry in language.lexicon(written)}
+    entries = language.lexicon(written)
+    categories = {entry.category for entry in entries}
     before = _BEFORE.search(text.text, max(0, word.span.start - JOINT), word.span.start)
     is_after = before and before[1].lower().replace("’", "'") in language.small_words.joints
     opens = before is None and text.text[word.span.start].isupper()
     if "N" in categories and (is_after or opens):
         categories.discard("V")
-    return _Read(written, categories)
+    return _Read(written, categories, {entry.lemma for entry in entries if entry.category in _KINDS})
 
 
 def _are_of_one_kind(one: _Read, other: _Read) -> bool:
     """Tells whether two words are both nouns or both adjectives, and not forms of one word: débat général, débats
-    généraux."""
-    if one.written[:_ROOT] == other.written[:_ROOT] or {"A", "V"} & (one.categories ^ other.categories):
+    généraux, nom de pays, noms de pays."""
+    if one.written[:_ROOT] == other.written[:_ROOT] or one.lemmas & other.lemmas:
+        return False
+    if {"A", "V"} & (one.categories ^ other.categories):
         return False
     return bool(one.categories & other.categories & _KINDS)

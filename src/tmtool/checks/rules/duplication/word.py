@@ -55,6 +55,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         allowed = allowed or (length == 1 and _COMPOUND.match(text, spans[place + 1].end) is not None)
         allowed = allowed or (length == 1 and _is_of_longer(text, spans[place], spans[place + 1], longer))
         allowed = allowed or (length == 1 and _is_noun_before_preposition(text, spans[place], language))
+        allowed = allowed or (length > 1 and _opens_another(text, spans, place + 2 * length, language))
         allowed = allowed or (length > 1 and _is_parted_otherwise(text, spans[place : place + 2 * length], across))
         times = _times(text, spans, words, place, length) if length else 0
         whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
@@ -74,6 +75,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _is_noun_before_preposition(text: str, span: Span, language: Language) -> bool:
     """Tells whether a small word is a noun behind its article: vers l'avant avant l'âge de 3 ans."""
     return span.of(text) in language.function_words and text[max(0, span.start - 1) : span.start] in ("'", "’")
+
+
+def _opens_another(text: str, spans: Sequence[Span], after: int, language: Language) -> bool:
+    """Tells whether the second of two equal phrases is the beginning of a longer one, by the word that both end with
+    and the article after it: ouvertes à tous à tous les niveaux."""
+    if after >= len(spans):
+        return False
+    last, following = (
+        language.fold(spans[place].of(text)).replace("’", "'").rstrip("'") for place in (after - 1, after)
+    )
+    known = language.repeated_words
+    articles = (word.rstrip("'") for word in known.get("article", ()))
+    return last in known.get("open", ()) and following in articles
 
 
 class _Words:

@@ -333,6 +333,22 @@ CHECK = SegmentCheck(
             target="Ordre du jour provisoire et annotations, établis par le secrétariat du Comité",
             is_close=True,
         ),
+        Example(
+            source="Neither the harbour nor the law of the mills names the town that is to receive the bread.",
+            target="Ni le port ni le droit des moulins ne désignent la ville qui doit recevoir le pain.",
+            is_close=True,
+        ),
+        Example(
+            source="The mills report savings of 118.5 million euros from shared ovens.",
+            target="Les moulins font état d’économies de 118,5 millions d’euros réalisées grâce aux fours partagés.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir asks why the share of support devoted to bread fell, whereas that devoted to tea grew.",
+            target="Le chœur demande pourquoi la part de l’appui consacrée au pain a baissé, alors que celle consacrée "
+            "au thé a augmenté.",
+            is_close=True,
+        ),
     ),
     look=look,
 )

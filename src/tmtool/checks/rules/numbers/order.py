@@ -36,6 +36,7 @@ from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.language import Language
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind, Span
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 _WHOLE = 20
@@ -49,6 +50,8 @@ _OTHERS = (
 )
 """Values of other kinds, which keep their order where nothing but a conjunction is between the two."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_OF_LABEL = re.compile(r"(?<!\w)[\w.-]{0,20}/[\w./-]{0,20}\d")
+"""What a thing is called by, of which no part is a number by itself: 181/3, of document CL 181/3."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -86,9 +89,16 @@ def _once(pair: Pair, kind: PlaceableKind) -> tuple[dict[str, Placeable], dict[s
     """Returns the values of a kind that the source has once, and those that the translation has once."""
     there, here = pair.source_placeables, pair.target_placeables
     if kind is PlaceableKind.NUMBER:
+        there, here = _outside_labels(there, pair.source or ""), _outside_labels(here, pair.target)
         there = with_grouped(there, pair.source or "", {one.value for one in here})
         here = with_grouped(here, pair.target, {one.value for one in there})
     return once(there, kind), once(here, kind)
+
+
+def _outside_labels(placeables: tuple[Placeable, ...], text: str) -> tuple[Placeable, ...]:
+    """Returns the values of a text that are no parts of what a thing is called by."""
+    labels = SpanIndex(Span(*found.span()) for found in _OF_LABEL.finditer(text))
+    return tuple(one for one in placeables if one.kind is not PlaceableKind.NUMBER or not labels.overlaps(one.span))
 
 
 def _without_fractions(

@@ -149,7 +149,7 @@ def _is_excused(doubt: Doubt, words: Sequence[Token], place: int, *, is_close: b
     up to a bound, but for that of a share: un peu plus de la moitié viennent; and so is, in a close translation, that
     something before may agree with the word, where nothing near does."""
     if is_close and doubt.kind == "agreement" and doubt.odds >= _INEXCUSABLE and is_inexcusable(words, place):
-        return False
+        return free_agreement.is_of_an_amount(words, place)
     if doubt.kind in _FREE_STRUCTURES and _FREE_STRUCTURES[doubt.kind](words, place):
         return True
     if doubt.kind == "number" and is_of_a_sure_subject(words, place):

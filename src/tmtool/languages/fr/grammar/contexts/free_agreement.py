@@ -42,6 +42,13 @@ def is_free(words: Sequence[Token], place: int) -> bool:
     return bool(own) and any(one(words, place, own) for one in _STRUCTURES)
 
 
+def is_of_an_amount(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a participle or an adjective agrees with the noun of which a sum, or which as a share, comes before
+    it; nothing nearer has to agree then."""
+    own = agreement(words[place].text, AGREEING)
+    return _is_of_a_sum(words, place, own) or _is_of_a_share(words, place, own)
+
+
 def may_be_so(words: Sequence[Token], place: int) -> bool:
     """Tells whether what may be an infinitive or a participle is right: as the latter it `is_free`, or it is an
     infinitive with a verb that has one, or a noun after à (à portée)."""
@@ -226,6 +233,31 @@ def _is_of_some(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     return first != place and taken and any(one[0] == ("f" if opener[0] in ("une", "la") else "m") for one in own)
 
 
+def _is_of_a_sum(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a word agrees with the noun of which a sum or a number comes before it: des économies de 118,5
+    millions de dollars *réalisées* grâce à eux."""
+    before = words[max(0, place - _NEAR) : place]
+    for at in range(1, len(before) - 2):
+        if before[at].text in _WORDS["of"] and before[at + 1].text in COUNTING:
+            verbs = any(map(is_finite, before[at:]))
+            if not verbs and agreement(before[at - 1].text) & own:
+                return True
+    return False
+
+
+def _is_of_a_share(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a word agrees with the share or the amount of a thing that comes right before it: la part de
+    l'appui *consacrée* à la santé."""
+    for at in range(place - 2, max(-1, place - _QUOTED - 2), -1):
+        if words[at + 1].text in _WORDS["of"] and not _WORDS["amounts"].isdisjoint(
+            {words[at].text, *lemmas(words[at].text)}
+        ):
+            return bool(agreement(words[at].text) & own)
+        if is_finite(words[at]) or words[at].text in _WORDS["clauses"] or words[at].text in _WORDS["apart"]:
+            return False
+    return False
+
+
 def _follows_adverbs(words: Sequence[Token], place: int, own: Set[str]) -> bool:
     """Tells whether adverbs, and adjectives that agree, part a word from its noun: les corrections purement
     *rédactionnelles*, un brouillage préjudiciable *causé*."""
@@ -255,5 +287,7 @@ _STRUCTURES: tuple[Callable[[Sequence[Token], int, Set[str]], bool], ...] = (
     _is_past_a_participle,
     _is_of_an_infinitive,
     _is_of_some,
+    _is_of_a_sum,
+    _is_of_a_share,
     _follows_adverbs,
 )

@@ -122,6 +122,13 @@ def _is_of_several(words: Sequence[Token], first: int, place: int, number: str) 
     return number == "p" and sure and first > start + 1 and not any(map(is_finite, words[start + 2 : first]))
 
 
+def _is_of_neither(words: Sequence[Token], first: int, place: int, number: str) -> bool:
+    """Tells whether ni comes twice before a verb, with no other verb between, which takes either number then: ni le
+    port ni la ville ne *paient*."""
+    nor = [at for at in range(max(0, first - _FAR), first) if words[at].text in _WORDS["nor"]]
+    return len(nor) > 1 and not any(map(is_finite, words[nor[-2] : first]))
+
+
 _STRUCTURES: tuple[Callable[[Sequence[Token], int, int, str], bool], ...] = (
     _comes_before_its_subject,
     _is_of_who,
@@ -130,4 +137,5 @@ _STRUCTURES: tuple[Callable[[Sequence[Token], int, int, str], bool], ...] = (
     _is_abbreviated,
     _is_of_all,
     _is_of_several,
+    _is_of_neither,
 )
