@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Protocol
 
 from tmtool.errors import InputError
 from tmtool.formats.zip_reading import FAULTS, ZipParts
@@ -19,6 +20,14 @@ from tmtool.model.wording import say
 _LARGEST_PART = 128 * 2**20
 """Unpacked; a sheet of 300,000 units has some 100 MB."""
 _REMEDY = say("open it in the spreadsheet and save it again, or export it as TSV")
+
+
+class _Sheet(Protocol):
+    """A `_Sheet` is a worksheet as openpyxl reads it: its title, and its rows of values."""
+
+    title: str
+
+    def iter_rows(self, *, values_only: bool) -> Iterable[tuple[object, ...]]: ...
 
 
 def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
@@ -37,22 +46,23 @@ def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
             warnings.simplefilter("ignore")  # about styles and extensions, which hold no text
             book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
             with closing(book):
-                shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-                filled = False
-                for sheet in shown[:1]:
-                    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-                        filled = filled or any(value is not None for value in cells)
-                        yield [_text(value) for value in cells], number
-                if not filled:
-                    raise InputError(
-                        say("its first sheet is empty"), say("put the table there, and save it"), path=path
-                    )
-                for sheet in shown[1:]:
-                    if any(value is not None for cells in sheet.iter_rows(values_only=True) for value in cells):
-                        yield Skipped(say("only the first sheet is read, not {title!r}", title=sheet.title))
+                yield from _rows_of([sheet for sheet in book.worksheets if sheet.sheet_state == "visible"], path)
     except (*FAULTS, KeyError, ValueError, TypeError, AttributeError, SyntaxError) as error:
         # What openpyxl raises for parts that are missing or not as the standard has them.
         raise InputError(say("is a damaged spreadsheet ({error})", error=error), _REMEDY, path=path) from error
+
+
+def _rows_of(shown: Sequence[_Sheet], path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
+    """Yields the rows of the first sheet, then what is left out of the others."""
+    filled = False
+    for number, cells in enumerate(shown[0].iter_rows(values_only=True) if shown else (), 1):
+        filled = filled or any(value is not None for value in cells)
+        yield [_text(value) for value in cells], number
+    if not filled:
+        raise InputError(say("its first sheet is empty"), say("put the table there, and save it"), path=path)
+    for sheet in shown[1:]:
+        if any(value is not None for cells in sheet.iter_rows(values_only=True) for value in cells):
+            yield Skipped(say("only the first sheet is read, not {title!r}", title=sheet.title))
 
 
 def _text(value: object) -> str:

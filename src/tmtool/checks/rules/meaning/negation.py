@@ -91,6 +91,7 @@ def _lost_surely(pair: Pair, draft: Draft) -> Flag | None:
 
 
 def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields what is told by the best that is known of the two languages, the surest sign first."""
     known = draft.language_pair
     if known is None or known.is_turned or known.links is None:
         # Between French and English a denial is put otherwise more often than it is lost.
@@ -101,47 +102,70 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None:
         yield from _lost(pair, draft)
         return
+    told = (
+        _denied_again(found, known)
+        or _only_limited(found, draft)
+        or next(_lost(pair, draft), None)
+        or _lost_at_place(found, known, pair, draft)
+        or _gained_where_close(found, known, draft)
+        or _gained(found, known, pair, draft)
+    )
+    if told is not None:
+        yield told
+
+
+def _denied_again(found: Linked, known: LanguagePair) -> Flag | None:
+    """Returns the flag for a word that denies what another one denies already."""
     of_source, of_target = found.sides
     again = denied_again(of_source.text, of_target.text, known)
-    if again is not None:
-        yield _flag_of_gained(again, of_target.text, Level.WARNING)
-        return
-    limited = _limited(of_source, of_target)
-    if limited is not None:
-        yield replace(limited, level=None if draft.is_close else Level.INFO)
-        return
-    if lost := next(_lost(pair, draft), None):
-        yield lost
-        return
-    short = is_short(pair, draft)
-    of_clause = _lost_in_short(pair, found, known) if short else None
+    return _flag_of_gained(again, of_target.text, Level.WARNING) if again is not None else None
+
+
+def _only_limited(found: Linked, draft: Draft) -> Flag | None:
+    """Returns the flag for a denial that only limits in the translation, as an info where that is not close."""
+    limited = _limited(*found.sides)
+    return replace(limited, level=None if draft.is_close else Level.INFO) if limited is not None else None
+
+
+def _lost_at_place(found: Linked, known: LanguagePair, pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for the first denial that nothing answers to about where it should be, or that a clause of a
+    short text has lost."""
+    of_source, of_target = found.sides
+    of_clause = _lost_in_short(pair, found, known) if is_short(pair, draft) else None
     for denies, place in unanswered(of_source, of_target):
         is_sure = of_clause is not None or is_surely_lost(denies, of_source, of_target)
         place = _in_its_sentence(denies, place, of_source.text, of_target.text)
-        yield _flag_of_lost(denies, place, pair, None if is_sure else draft.slight)
-        return
-    if of_clause is not None:
-        yield _flag_of_lost(*of_clause, pair, None)
-        return
-    texts = of_source.text, of_target.text, known
-    gained = None
+        return _flag_of_lost(denies, place, pair, None if is_sure else draft.slight)
+    return _flag_of_lost(*of_clause, pair, None) if of_clause is not None else None
+
+
+def _gained_where_close(found: Linked, known: LanguagePair, draft: Draft) -> Flag | None:
+    """Returns the flag for a denial of a close translation for which nothing in the source is a reason."""
+    of_source, of_target = found.sides
     denies_here = (expression(known, kind) for kind in ("denies here", "denied subject here"))
-    if draft.is_close and any(denies.search(of_target.text.replace("’", "'")) for denies in denies_here):
-        gained = gained_denial(*texts) or gained_in_clause(*texts) or gained_at_verb(found)
-        gained = gained or gained_without_reason(*texts)
-    if gained is not None and is_of_precondition(gained, *texts):
-        gained = None
-    if gained is not None:
-        yield _flag_of_gained(gained, of_target.text, Level.INFO)
-        return
-    gained = gained_denial(_without_answered(*found.sides), *texts[1:], _SHORTEST) if short else None
-    if gained is not None and _is_what_it_denies_answered(gained, of_target, of_source):
-        yield _flag_of_gained(gained, of_target.text, Level.WARNING)
-        return
-    for denies, _ in () if found.is_free or not denies_more(*texts) else unanswered(of_target, of_source):
-        # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
-        yield _flag_of_gained(denies, of_target.text, Level.HINT)
-        return
+    if not draft.is_close or not any(denies.search(of_target.text.replace("’", "'")) for denies in denies_here):
+        return None
+    texts = of_source.text, of_target.text, known
+    gained = gained_denial(*texts) or gained_in_clause(*texts) or gained_at_verb(found)
+    gained = gained or gained_without_reason(*texts)
+    if gained is None or is_of_precondition(gained, *texts):
+        return None
+    return _flag_of_gained(gained, of_target.text, Level.INFO)
+
+
+def _gained(found: Linked, known: LanguagePair, pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for a denial of a short text of which the source has all but the denial, or as a hint for one
+    that nothing in the source answers to. A limit may be put either way: at most three minutes, ne pas dépasser trois
+    minutes."""
+    of_source, of_target = found.sides
+    if is_short(pair, draft):
+        gained = gained_denial(_without_answered(of_source, of_target), of_target.text, known, _SHORTEST)
+        if gained is not None and _is_what_it_denies_answered(gained, of_target, of_source):
+            return _flag_of_gained(gained, of_target.text, Level.WARNING)
+    if found.is_free or not denies_more(of_source.text, of_target.text, known):
+        return None
+    first = next(iter(unanswered(of_target, of_source)), None)
+    return _flag_of_gained(first[0], of_target.text, Level.HINT) if first is not None else None
 
 
 def _in_its_sentence(there: Span, here: Span, source: str, target: str) -> Span:
