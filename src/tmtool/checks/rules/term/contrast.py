@@ -35,14 +35,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     translation the other."""
     in_source = {occurrence.concept.id: occurrence for occurrence in reversed(pair.source_terms)}
     terms = (*pair.target_terms, *pair.split_terms)
-    there = language_of(draft.source_language)
     in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
     lacking = [mention for concept_id, mention in in_source.items() if concept_id not in in_target]
-    longer = SpanIndex(one.span for one in pair.source_terms if lacking)
+    if not lacking:
+        return
+    longer = SpanIndex(one.span for one in pair.source_terms)
     by_concept: dict[str, list[int]] = {}
-    for at, occurrence in enumerate(pair.target_terms if lacking else ()):
+    for at, occurrence in enumerate(pair.target_terms):
         by_concept.setdefault(occurrence.concept.id, []).append(at)
-    touching = Spanned(pair.target_terms if lacking else (), lambda one: one.span)
+    touching = Spanned(pair.target_terms, lambda one: one.span)
     for mention in lacking:
         if longer.holds_more_than(mention.span):
             continue  # the developed countries of "least developed countries"
@@ -52,16 +53,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         places = sorted(at for other_id in {*mention.concept.contrasts} for at in by_concept.get(other_id, ()))
         for occurrence in (pair.target_terms[at] for at in places):
-            other = occurrence.concept
-            if (
-                other.id in in_source
-                or not occurrence.term.status.accepted
-                or _has_besides(occurrence.span.of(pair.target), mention, pair.source or "")
-                or _is_of_a_family(other, mention, pair, draft)
-                or _may_be_named(other, mention, pair, draft)
-            ):
-                continue
-            if _is_meant_loosely(mention, pair.source or "", draft.source_language):
+            if occurrence.concept.id in in_source or _may_be_right(occurrence, mention, pair, draft):
                 continue
             around = touching.touching(occurrence.span)
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in around):
@@ -69,23 +61,48 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             usual, otherwise = _usage(mention, draft) if mention.concept.domain == MEETINGS else (0, 0)
             if otherwise > 2 or otherwise > max(1, usual):  # what is a meeting in English is a session for some bodies
                 continue
-            if " " not in mention.term.text and there.pattern("of-a-body").match(pair.source or "", mention.span.end):
+            if _is_of_a_body(mention, pair, draft):
                 continue
-            is_loose = mention.concept.domain == MEETINGS and not _is_certain(mention, occurrence, pair, draft)
-            best = best_term(mention.concept, draft)
-            right = replacement(occurrence, best, pair, draft) if best else None
-            yield Flag(
-                say(
-                    "“{here}” is another concept than {counsel}",
-                    here=occurrence.span.of(pair.target),
-                    counsel=counsel(mention, pair, draft),
-                ),
-                target_span=right.span if right else occurrence.span,
-                source_span=mention.span,
-                suggestion=right.text if right else None,
-                level=Level.HINT if is_loose and usual < _USUAL else _level(mention, occurrence, pair, draft),
-            )
+            yield _flag(occurrence, mention, pair, draft, is_usual=usual >= _USUAL)
             break
+
+
+def _may_be_right(occurrence: Occurrence, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a term of the translation is none that must be told, or may stand for other words of the source
+    than the term of the other concept."""
+    other, source = occurrence.concept, pair.source or ""
+    return (
+        not occurrence.term.status.accepted
+        or _has_besides(occurrence.span.of(pair.target), mention, source)
+        or _is_of_a_family(other, mention, pair, draft)
+        or _may_be_named(other, mention, pair, draft)
+        or _is_meant_loosely(mention, source, draft.source_language)
+    )
+
+
+def _is_of_a_body(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a noun of the source is that of a body which is named right behind it."""
+    of_a_body = language_of(draft.source_language).pattern("of-a-body")
+    return " " not in mention.term.text and of_a_body.match(pair.source or "", mention.span.end) is not None
+
+
+def _flag(occurrence: Occurrence, mention: Occurrence, pair: Pair, draft: Draft, *, is_usual: bool) -> Flag:
+    """Returns the flag for a term of the translation that is another concept than the one mentioned, as a hint where
+    that is a gathering of which the document does not mostly say so."""
+    is_loose = mention.concept.domain == MEETINGS and not _is_certain(mention, occurrence, pair, draft)
+    best = best_term(mention.concept, draft)
+    right = replacement(occurrence, best, pair, draft) if best else None
+    return Flag(
+        say(
+            "“{here}” is another concept than {counsel}",
+            here=occurrence.span.of(pair.target),
+            counsel=counsel(mention, pair, draft),
+        ),
+        target_span=right.span if right else occurrence.span,
+        source_span=mention.span,
+        suggestion=right.text if right else None,
+        level=Level.HINT if is_loose and not is_usual else _level(mention, occurrence, pair, draft),
+    )
 
 
 def _has_besides(words: str, mention: Occurrence, source: str) -> bool:
