@@ -16,7 +16,7 @@ from tmtool.languages.language import Language
 from tmtool.languages.rendering import Change, in_latin
 from tmtool.matching.sentence import Sentence
 from tmtool.model import Placeable, PlaceableKind
-from tmtool.model.wording import say
+from tmtool.model.wording import Wording, say
 
 _TIED = (
     frozenset({PlaceableKind.DATE, PlaceableKind.WEEKDAY, PlaceableKind.TIME}),
@@ -77,31 +77,15 @@ def replacements(
         changed.add(old.kind)
         news = [after for before, after in pairs if is_same(before, old)]
         places = _places(old, stored, target) or _unread(old, target, language)
-        count = sum(is_same(other, old) for other in sources)
-        said = old.span.of(stored.text)
-        if not places:
-            plan.reasons.append(say("“{said}” is not found in the target", said=said))
-        elif len(places) != count or len(news) != count:
-            plan.reasons.append(say("“{said}” does not occur as often in the target as in the source", said=said))
-        elif places[0].kind is not old.kind and not _bare(new).isdigit():
-            plan.reasons.append(say("“{said}” is read as another kind of value in the target", said=said))
-        elif not all(is_same(one, new) for one in news):
-            plan.reasons.append(say("“{said}” is in several places and becomes several values", said=said))
-        elif (
-            places[0] in target.placeables
-            and places[0].kind is old.kind
-            and _order(old, sources) != _order(old, target.placeables)
-        ):
-            plan.reasons.append(
-                say("“{said}” is there as several kinds of value, in another order in the target", said=said)
-            )
-        else:
-            values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
-            written = said, new.span.of(asked.text)
-            if PlaceableKind.REFERENCE in (old.kind, places[0].kind):
-                written = in_latin(said, old.value), in_latin(written[1], new.value)
-            change = Change(places[0].kind, *values, *written, habits)
-            plan.replacements += [Replacement(old, new, place, change) for place in places]
+        if (reason := _why_not(old, new, news, places, stored, target)) is not None:
+            plan.reasons.append(reason)
+            continue
+        values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
+        written = old.span.of(stored.text), new.span.of(asked.text)
+        if PlaceableKind.REFERENCE in (old.kind, places[0].kind):
+            written = in_latin(written[0], old.value), in_latin(written[1], new.value)
+        change = Change(places[0].kind, *values, *written, habits)
+        plan.replacements += [Replacement(old, new, place, change) for place in places]
     replaced = [one.place for one in plan.replacements]
     own = [
         place
@@ -112,6 +96,32 @@ def replacements(
     ]
     plan.reasons += _dependent(own, changed, target, plan.replacements)
     return plan
+
+
+def _why_not(
+    old: Placeable,
+    new: Placeable,
+    news: Sequence[Placeable],
+    places: Sequence[Placeable],
+    stored: Sentence,
+    target: Sentence,
+) -> Wording | None:
+    """Returns why a value cannot be replaced by the new one at its places in the target, None if it can; `news` are
+    those that it becomes wherever it is in the source."""
+    count = sum(is_same(other, old) for other in stored.placeables)
+    said = old.span.of(stored.text)
+    if not places:
+        return say("“{said}” is not found in the target", said=said)
+    if len(places) != count or len(news) != count:
+        return say("“{said}” does not occur as often in the target as in the source", said=said)
+    if places[0].kind is not old.kind and not _bare(new).isdigit():
+        return say("“{said}” is read as another kind of value in the target", said=said)
+    if not all(is_same(one, new) for one in news):
+        return say("“{said}” is in several places and becomes several values", said=said)
+    is_read_so = places[0] in target.placeables and places[0].kind is old.kind
+    if is_read_so and _order(old, stored.placeables) != _order(old, target.placeables):
+        return say("“{said}” is there as several kinds of value, in another order in the target", said=said)
+    return None
 
 
 def _bare(one: Placeable) -> str:
