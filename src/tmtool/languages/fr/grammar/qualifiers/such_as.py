@@ -27,7 +27,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place in range(1, len(words) - 2):
         if place > 1 and words[place].lower in POINTING and words[place - 1].lower in _AMONG and words[place].joined:
             named = named_before(words, place - 1)
-            if named and POINTING[words[place].lower] not in named and words[place + 1].lower in _GOING_ON:
+            one = POINTING[words[place].lower]
+            of_several = f"{one[0]}p"  # trois rapports, notamment celui du maire
+            if named and named.isdisjoint({one, of_several}) and words[place + 1].lower in _GOING_ON:
                 yield words[place], words[place - 1]
         own = _SUCH.get(words[place].lower)
         que, participle = words[place + 1 : place + 3]
