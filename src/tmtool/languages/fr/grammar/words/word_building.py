@@ -1,6 +1,7 @@
 """Is a word that the lexicon lacks made by rule of words that it has: birégional, vingt-deuxième, existe-t-il?
 
-The prefixes are in ``word_building.txt``.
+The prefixes are in ``word_building.txt``, what is before and after hyphens in ``word_building.tsv``, the endings of
+titles of women in ``women_endings.tsv``.
 """
 
 from __future__ import annotations
@@ -12,33 +13,25 @@ from tmtool.languages import tables
 from tmtool.languages.fr.lexicon import is_known
 
 _PREFIXES = frozenset(tables.words(Path(__file__).with_suffix(".txt")))
-_BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
+_WORDS = tables.word_sets(Path(__file__).with_suffix(".tsv"))
+_BEFORE_HYPHENS = _WORDS["before hyphens"]
 VOWELS = "aàâeéèêëiîïoôuùûüyœæ"
 """The letters of which every French word has one."""
 _SHORTEST_REST = 5
 _LONGEST = 200
 """Letters of the longest compound that is taken apart."""
-_ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
+_ENDINGS = _WORDS["endings"]
 _OF_VERBS = re.compile(r"(\w{2,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able|eur|euse)s?")
 _OF_WOMEN = tuple(
-    (re.compile(rf"(\w{{2,}}){ending}s?"), of_men)
-    for ending, of_men in (
-        ("eure", "eur"),
-        ("euse", "eur"),
-        ("trice", "teur"),
-        ("ière", "ier"),
-        ("ère", "er"),
-        ("ienne", "ien"),
-        ("enne", "en"),
-        ("onne", "on"),
-    )
+    (re.compile(rf"(\w{{2,}}){of_women}s?"), of_men)
+    for of_women, of_men in tables.rows(Path(__file__).with_name("women_endings.tsv"))
 )
 """Endings of titles and names of women, with those of men: professeure, bâtonnière, Kényane."""
 _OF_1990 = re.compile(
     r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
 )
 """Where the spelling of 1990 has è for é."""
-_HALF = ("demi", "semi")
+_HALF = tuple(sorted(_WORDS["halves"]))
 """What never agrees before its hyphen: demi-journées."""
 _HOOD = str.maketrans("îû", "iu")
 
