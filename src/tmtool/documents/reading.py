@@ -16,10 +16,9 @@ from tmtool.documents.cleaning import paragraphs
 from tmtool.documents.structure import structure
 from tmtool.errors import InputError
 from tmtool.languages import language_of
-from tmtool.model import Block, BlockKind, Document, Segment
+from tmtool.model import Block, BlockKind, Document, Segment, Span
 from tmtool.model.wording import say
 from tmtool.text.composition import SOFT_HYPHEN, without_soft_hyphens
-from tmtool.text.segmentation import split
 
 Segmentation = Literal["auto", "lines"]
 
@@ -56,7 +55,7 @@ def parse_blocks(
     found = structure(
         _lines_with_text(blocks) if whole_lines else paragraphs(blocks, known.page.open),
         known,
-        sentences=lambda text: len(split(text, language, srx)),
+        sentences=lambda text: len(_split(text, language, srx)),
     )
     if not found.blocks:
         raise InputError(
@@ -108,5 +107,11 @@ def _texts(block: Block, language: str, srx: Path | None) -> Iterator[str]:
         if block.text:
             yield block.text
         return
-    for span in split(block.text, language, srx):
+    for span in _split(block.text, language, srx):
         yield span.of(block.text)
+
+
+def _split(text: str, language: str, srx: Path | None) -> tuple[Span, ...]:
+    from tmtool.text.segmentation import split  # loads two large libraries, which a table does not need
+
+    return split(text, language, srx)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -88,9 +87,11 @@ def _replacing(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
 @contextmanager
 def _temporary(path: Path) -> Iterator[Path]:
     """Gives the name of a new file in the folder of `path`, which takes its place at the end."""
+    from secrets import token_hex  # loads a large library, and most commands write no file
+
     remove_leftovers(path.parent)
     # Not tempfile: its files are private, while a new file has the rights that the user's umask gives.
-    temporary = path.with_name(f".tmtool-{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f".tmtool-{token_hex(8)}.tmp")
     with temporary.open("xb") as held:
         try:
             hold(held)

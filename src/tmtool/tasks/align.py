@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,6 @@ from tmtool.languages import default_pair, language_of
 from tmtool.languages.pairs.sizes import length_range
 from tmtool.model import Bead, Concept, Document, Unit, Variant
 from tmtool.model.wording import say
-from tmtool.store.home import Home
-from tmtool.store.values import Changes
 from tmtool.tasks.files import name_of
 from tmtool.tasks.indexing import index
 from tmtool.tasks.untranslated import is_untranslated
@@ -26,6 +23,8 @@ from tmtool.tasks.wrong_input import refuse_unrelated_documents, refuse_wrong_do
 
 if TYPE_CHECKING:
     from tmtool.alignment.training import Example
+    from tmtool.store.home import Home
+    from tmtool.store.values import Changes
 
 SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
@@ -255,6 +254,8 @@ def store(
     digest = _digest(alignment, minimum)
     known = home.sources.find(memory, "memory", alignment.name)
     if known is not None and known.sha256 == digest:
+        from tmtool.store.values import Changes
+
         return Changes(unchanged=known.entries)
     with home.transaction():
         writer = home.sources.replace_units(memory, alignment.name, "aligned", digest)
@@ -267,6 +268,8 @@ def store(
 
 def _digest(alignment: Alignment, minimum: float) -> str:
     """Returns a digest of both texts, of how sure a bead must be, and whether it may be untranslated."""
+    from hashlib import sha256  # loads a large library, which a check does not need
+
     found = sha256((repr(minimum) + ("anyway" if alignment.anyway else "")).encode())
     for document in (alignment.source, alignment.target):
         found.update(repr([(one.text, one.label) for one in document.segments]).encode("utf-8", "backslashreplace"))

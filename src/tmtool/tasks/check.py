@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tmtool.alignment.in_common import Joined
 from tmtool.checks.engine.draft import Approved, Draft, Pair
@@ -22,7 +23,6 @@ from tmtool.formats.registry import detect
 from tmtool.languages import default_pair
 from tmtool.model import Bead, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.model.wording import say
-from tmtool.store.home import Home
 from tmtool.tasks.draft_pairs import (
     Progress,
     aligned,
@@ -43,6 +43,9 @@ from tmtool.tasks.wrong_input import (
     refuse_wrong_documents,
 )
 from tmtool.text.composition import SOFT_HYPHEN, Composition, without_soft_hyphens
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 
 def _silent(done: int, total: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.engine.preparing import InTexts, look_ahead, prepare
@@ -12,12 +13,14 @@ from tmtool.checks.engine.processes import beside
 from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.labels import value
 from tmtool.model import Bead, Document
-from tmtool.store.home import Home
 from tmtool.tasks.align import LONG_WITHOUT_END, align_documents
 from tmtool.tasks.bead_sides import segments_of, text_of
 from tmtool.tasks.draft_terms import DraftTerms
 from tmtool.tasks.joined_sentences import joined
 from tmtool.tasks.values_in_order import by_values
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 _ENOUGH, _AS_A_WHOLE = 20, 1000
 """Segments that documents have at least for two processes to share the time until they are aligned, and at most: larger

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tmtool.checks.engine.draft import Sides
 from tmtool.model import Concept
-from tmtool.store.home import Home
 from tmtool.tasks.packaged import needed_by_packaged, packaged_concepts, packaged_for_pairs
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.waiting import NeededWords
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-from tmtool.store.home import Home
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 
 def index(

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 from tmtool.languages import language_of
 from tmtool.model import Concept
-from tmtool.store.home import Home
 from tmtool.tasks.packaged import packaged_concepts, packaged_for_texts
 from tmtool.text.term_words import first_words, words_of
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 UNITS_A_WORD = 4
 MOST_UNITS = 1000

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from tmtool.model import Finding
 
@@ -26,6 +25,8 @@ class Key:
     @property
     def digest(self) -> str:
         """Returns the key in 64 hexadecimal digits, for programs that keep track of findings."""
+        from hashlib import sha256  # loads a large library, and most projects have no waivers
+
         return sha256("\0".join((self.check, self.source, self.target)).encode()).hexdigest()
 
 
