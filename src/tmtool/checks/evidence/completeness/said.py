@@ -24,7 +24,9 @@ from tmtool.model import Span
 _TABLE, _FREELY = "said_otherwise.tsv", "said_freely.tsv"
 _NEAR = 0.25
 """The share of a text by which the places of two common phrases may differ at most that say the same."""
-_JOINED = re.compile(r"\b([A-Za-z]{3,6})-(\w{4,})")
+_JOINED = re.compile(r"\b([A-Za-z]{2,6})-(\w{4,})")
+_SHORT, _STEM = 2, 3
+"""The letters of a beginning that so many of the rest of the word must follow: re-import, réimportation."""
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 """An abbreviation with points: B.C.N."""
 _BOUNDS = ("least", "most")
@@ -49,7 +51,9 @@ def _in_one_word(source: str, target: str) -> Iterator[Span]:
         return
     words = fold(target)
     for found in _JOINED.finditer(source):
-        if re.search(rf"(?<!\w){fold(found[1])}-?\w{{3,}}", words):
+        begins = fold(found[1])
+        rest = re.escape(fold(found[2])[:_STEM]) if len(begins) <= _SHORT else ""
+        if re.search(rf"(?<!\w){begins}-?{rest}\w{{3,}}", words):
             yield Span(*found.span())
 
 

@@ -131,9 +131,16 @@ def _are_joined(place: _Place, of_source: Side, of_target: Side) -> bool:
 
 
 def _is_stacked(place: _Place, side: Side) -> bool:
-    """Tells whether the source has the word of the translation in one row of nouns with the one that is lost."""
+    """Tells whether the source has the word of the translation in one row of nouns with the one that is lost, perhaps
+    right beside it: consumer products, produits de consommation."""
     named = place.gained.cues[side.language].all_names(side.text)
-    return any(are_stacked(side, place.of_source, one) for one in named)
+    return any(are_stacked(side, place.of_source, one) or _are_a_compound(side, place.of_source, one) for one in named)
+
+
+def _are_a_compound(side: Side, one: Span, other: Span) -> bool:
+    """Tells whether nothing but a space is between two places, in either order."""
+    first, second = sorted((one, other))
+    return first.end < second.start and not side.text[first.end : second.start].strip()
 
 
 def _is_joined(one: Span, other: Span, side: Side) -> bool:

@@ -199,6 +199,8 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
         return False  # only, unless
     if _is_denied_but_for_one(denial, text, plain(target), pair) or _is_denied_twice(text, here, pair):
         return True
+    if _is_required_instead(text, here, pair):
+        return True
     if _is_set_against(denial, text, here, pair) or _is_brought_about(denial, text, here, pair):
         return True
     first, second = (cue(pair.source, kind) for kind in ("first of two", "second of two"))
@@ -256,6 +258,15 @@ def _is_denied_twice(text: str, here: str, pair: LanguagePair) -> bool:
         and expression(pair, "conditional").search(here) is not None
         and expression(pair, "denies here").search(here) is None
     )
+
+
+def _is_required_instead(text: str, here: str, pair: LanguagePair) -> bool:
+    """Tells whether the source denies something unless another thing is so, and the translation, which lacks no other
+    denial, requires that other: no proposal unless it shows why, toute proposition doit montrer pourquoi."""
+    if expression(pair, "denied unless").search(text) is None or expression(pair, "required").search(here) is None:
+        return False
+    denials = sum(1 for _ in cue(pair.source, "denial").finditer(text))
+    return sum(1 for _ in cue(pair.target, "answer").finditer(here)) >= denials - 1
 
 
 def _is_set_against(denial: Span, text: str, here: str, pair: LanguagePair) -> bool:

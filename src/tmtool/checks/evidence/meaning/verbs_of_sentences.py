@@ -20,8 +20,14 @@ def verbs_in(language: str, text: str, part: Span) -> list[VerbGroup]:
 
 
 def counterparts(start: int, found: Linked) -> Iterator[int]:
-    """Yields where the counterparts of the word of the source that begins at a place begin, by either kind of links."""
+    """Yields where the counterparts of the word of the source that begins at a place begin, by either kind of links; a
+    word that the closer links give to another word is none: the users, ceux qui l'utilisent, is not what operates."""
     of_source, of_target = found.sides
+    of_others = {
+        of_target.words[link].span.start
+        for word, link in zip(of_source.words, of_source.links, strict=True)
+        if link is not None and word.span.start != start
+    }
     for word, link in zip(of_source.words, of_source.links, strict=True):
         if word.span.start == start and link is not None:
             yield of_target.words[link].span.start
@@ -30,5 +36,5 @@ def counterparts(start: int, found: Linked) -> Iterator[int]:
     if both is not None:
         there, here = both
         for word, share, place in zip(there.words, there.answered, there.place, strict=True):
-            if word.span.start == start and share >= LIKELY:
+            if word.span.start == start and share >= LIKELY and here.words[place].span.start not in of_others:
                 yield here.words[place].span.start
