@@ -21,6 +21,7 @@ from tmtool.languages.fr.grammar.words.reading import (
     POINTING,
     QUE,
     SINGULAR,
+    THIRD,
     Word,
     next_joined,
     start_of_clause,
@@ -32,6 +33,9 @@ _DEGREES = frozenset({"plus", "moins", "aussi"})
 _OF = frozenset({"de", "d'"})
 _FOLLOWING = 3
 """Words after an adverb of degree that are asked for: its quality, the joint and the thing."""
+_MEASURE = 12
+"""Words of a measure at most, and of what is compared."""
+_FIGURE = re.compile(r"\d")
 _SUPERLATIVE = re.compile(
     r"\b(?:the|its|their|his|our|whose|world['’]s) (?:\w+ )?(?:most|least|(?!inter|rest|request|west|forest|harvest|"
     r"protest|test|contest|guest|latest|earliest|invest|arrest|unrest|conquest)\w{2,}est)\b(?! of\b)"
@@ -196,6 +200,44 @@ def _beyond(words: tuple[Word, ...], place: int) -> Found | None:
     return after[0], thing, right
 
 
+def _beyond_by(words: tuple[Word, ...], place: int) -> Found | None:
+    """Tells of sont supérieures de 23 % *que* celles du voisin, and of inférieur d'un tiers *que* l'an dernier."""
+    if words[place].lower not in _WORDS["compared with à"] or words[place + 1].lower not in _OF:
+        return None
+    at = place + 1
+    while at < min(len(words) - 1, place + _MEASURE) and _is_of_a_measure(words, at):
+        at += 1
+    if words[at].lower not in QUE or (at == place + 1 and not _FIGURE.search(words[at].before)):
+        return None
+    after = next_joined(words, at, 1)
+    if not after or words[at].opens_clause or _is_denied(words, place):
+        return None
+    thing = after[0]
+    if thing.lower not in POINTING and not (thing.lower in _WORDS["articles"] and _ends_without_verb(words, at + 2)):
+        return None
+    right = {"le": "au", "les": "aux"}.get(thing.lower, f"à {thing.text}" if thing.lower != "l'" else "à l’")
+    return words[at], thing, right
+
+
+def _is_of_a_measure(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word may be part of how much one is above another: d'*environ un tiers, soit* 3 %."""
+    word = words[at]
+    if word.lower in QUE or word.lower in TO_FORMS or word.opens_clause:
+        return False
+    small = word.lower in _WORDS["of a measure"] or is_numeral(word) or is_determiner(word)
+    return small or ("N" in word.categories and not word.is_finite_or_auxiliary)
+
+
+def _ends_without_verb(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a clause ends with no verb after a place, so that its que opens none: que l'an dernier."""
+    for word in words[at : at + _MEASURE]:
+        if word.mark:
+            return True
+        if word.persons & THIRD:
+            return False
+    return len(words) <= at + _MEASURE
+
+
 def _fewer_as(words: tuple[Word, ...], place: int) -> Found | None:
     """Tells of moins de carburant *comme* les anciens, autant de lits *comme* la côte."""
     word, after = words[place], next_joined(words, place, 4)
@@ -228,4 +270,4 @@ def _ever(words: tuple[Word, ...], place: int) -> Found | None:
     return word, quality, f"{the} {word.text} {quality.text}"
 
 
-_ASKS = (_than, _as, _one_of, _part, _better, _needless, _ever, _beyond, _fewer_as)
+_ASKS = (_than, _as, _one_of, _part, _better, _needless, _ever, _beyond, _beyond_by, _fewer_as)

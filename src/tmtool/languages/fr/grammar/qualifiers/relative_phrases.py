@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.near_antecedents import has_none_near
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.possible_antecedents import possible_antecedents
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import may_be_of
@@ -52,6 +53,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             or wanted not in named_before(words, first)
             or _differs_from_nearest(words, first, wanted)
             or _differs_from_object(words, first, wanted)
+            or has_none_near(words, first, frozenset({wanted}))
         ):
             yield word, words[first - 1]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
 from tmtool.languages.fr.grammar.nouns.adjuncts import before_adjuncts
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.near_antecedents import has_none_near
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.nouns.possible_antecedents import WITH_ARTICLE, is_of_a_verb, possible_antecedents
@@ -54,7 +55,8 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     if _is_subject(words, place, wanted):
         nouns = possible_antecedents(words, place)
         differs = bool(nouns) and not may_be_of(wanted, nouns)
-        return _nearest(words, place) if differs or differs_from_nearest(words, place, wanted) else -1
+        differs = differs or differs_from_nearest(words, place, wanted) or has_none_near(words, place, wanted)
+        return _nearest(words, place) if differs else -1
     contracted = words[place].lower not in _UNCONTRACTED
     if not (words[place].joined or (contracted and _COMMA.fullmatch(words[place].before))):
         return -1
@@ -76,7 +78,8 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     if alone and last.agreement({"A"}) & wanted:  # la troisième, sur …
         return -1
     nouns = possible_antecedents(words, first)
-    if (not nouns or may_be_of(wanted, nouns)) and not differs_from_nearest(words, first, wanted):
+    differs = bool(nouns) and not may_be_of(wanted, nouns)
+    if not (differs or differs_from_nearest(words, first, wanted) or has_none_near(words, first, wanted)):
         return -1
     return _nearest(words, first)
 
@@ -84,6 +87,8 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
 def _nearest(words: tuple[Word, ...], first: int) -> int:
     """Returns the place of the nearest noun before a place."""
     last = _before_qualities(words, first - 1)
+    if not words[last].categories:
+        return last
     heads = [head.place for head in chain(words, last).heads if not head.is_bare]
     nouns_alone = (at for at in range(last, -1, -1) if words[at].categories == {"N"})
     return heads[0] if heads else next(nouns_alone, first - 1)
