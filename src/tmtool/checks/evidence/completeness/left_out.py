@@ -8,6 +8,7 @@ pairs and from the same pairs with something left out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -58,18 +59,21 @@ class Missing:
     is_clause: bool = False
 
 
-def omitted(source: str, target: str, pair: LanguagePair, said: Iterable[Span] = ()) -> Missing | None:
+def omitted(
+    source: str, target: str, pair: LanguagePair, said: Iterable[Span] = (), above: float = -math.inf
+) -> Missing | None:
     """Returns the stretch of the source that is most surely missing from the target, None if every word has a
-    counterpart or nothing is known of the pair. What is `said` otherwise, as a term is, is not missing."""
+    counterpart, no odds are `above` those given or nothing is known of the pair. What is `said` otherwise, as a term
+    is, is not missing."""
     both = _both(source, target, pair)
-    return _surest(*both, pair, pair.expected_length[0], said) if both else None
+    return _surest(*both, pair, pair.expected_length[0], above, said) if both else None
 
 
-def added(source: str, target: str, pair: LanguagePair) -> Missing | None:
+def added(source: str, target: str, pair: LanguagePair, above: float = -math.inf) -> Missing | None:
     """Returns the stretch of the target to which most surely nothing in the source answers, None where there is
-    none."""
+    none of which the odds are `above` those given."""
     both = _both(source, target, pair)
-    return _surest(*both[::-1], pair, pair.expected_length[1]) if both else None
+    return _surest(*both[::-1], pair, pair.expected_length[1], above) if both else None
 
 
 def _both(source: str, target: str, pair: LanguagePair) -> tuple[Answers, Answers] | None:
@@ -80,23 +84,27 @@ def _both(source: str, target: str, pair: LanguagePair) -> tuple[Answers, Answer
 
 
 def _surest(
-    side: Answers, other: Answers, pair: LanguagePair, expected_length: float, said: Iterable[Span] = ()
+    side: Answers, other: Answers, pair: LanguagePair, expected_length: float, above: float, said: Iterable[Span] = ()
 ) -> Missing | None:
     model = trees(pair, TABLE, side.language) if pair.translations else trees_for_alignment()
     if model is None:
         return None
     signs = Signs(side, other, expected_length)
-    usual = SpanIndex([*usual_places(side.text, pair, side.language), *said])
-    found = None
+    likely = []
     for start, end in islice(signs.candidates(), _MOST_STRETCHES):
-        if all(usual.holds(side.words[at].span) for at in range(start, end) if side.alone[at]):
-            continue
         stretch = signs.stretch(start, end)
         odds = model.odds(stretch)
-        if found is None or odds > found.odds:
+        if odds > above:
+            likely.append((odds, start, end, stretch))
+    if not likely:
+        return None
+    # What is said otherwise takes longer to find than all else, and is asked of few texts.
+    usual, alone = SpanIndex([*usual_places(side.text, pair, side.language), *said]), side.alone
+    for odds, start, end, stretch in sorted(likely, key=lambda one: one[0], reverse=True):
+        if not all(usual.holds(side.words[at].span) for at in range(start, end) if alone[at]):
             span = Span(side.words[start].span.start, side.words[end - 1].span.end)
-            found = Missing(span, odds, place_of(side, other, start, end), _is_clause(stretch, span.of(side.text)))
-    return found
+            return Missing(span, odds, place_of(side, other, start, end), _is_clause(stretch, span.of(side.text)))
+    return None
 
 
 def _is_clause(signs: Mapping[str, float], text: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from tmtool import languages
 from tmtool.checks.evidence.completeness.joints import carries_on, coordinators, separators
@@ -55,7 +55,7 @@ class Signs:
         self._free = [place for place, flag in enumerate(self._alone_there) if flag]
         self._abbreviations = [place for place in self._free if _is_abbreviation(other, place)]
         self._answered = {word.stem for word, flag in zip(side.words, self.alone, strict=True) if not flag}
-        self._taken_up, self._taken_up_there = (len(_takes_up(one.language).findall(one.text)) for one in (side, other))
+        self._taken_up, self._taken_up_there = (_taken_up(one.text, one.language) for one in (side, other))
         self._all_parts = list(self._parts())
         self._whole = self._of_the_whole()
 
@@ -328,10 +328,10 @@ def _rivals(side: Answers) -> list[bool]:
     return found
 
 
-@cache
-def _takes_up(language: str) -> re.Pattern[str]:
-    """Returns the pattern of words that take up what was named before."""
-    return languages.get(language).pattern("takes-up")
+@lru_cache(maxsize=32)  # asked of both texts of a pair for what is missing from either
+def _taken_up(text: str, language: str) -> int:
+    """Returns how many words of a text take up what was named before."""
+    return len(languages.get(language).pattern("takes-up").findall(text))
 
 
 def _length(part: tuple[int, int]) -> int:

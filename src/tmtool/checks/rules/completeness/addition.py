@@ -58,16 +58,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is None or not pair.source or len(pair.target) < _SHORTEST:
         return
-    more = added(pair.source, pair.target, known)
-    doubt = _TURNED if known and known.is_turned else 0.0
-    level = next(
-        (
-            level
-            for odds, level in (_LEVELS_CLOSE if draft.is_close else _LEVELS)
-            if more is not None and more.odds > odds + doubt
-        ),
-        None,
-    )
+    doubt = _TURNED if known.is_turned else 0.0
+    levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
+    more = added(pair.source, pair.target, known, levels[-1][0] + doubt)
+    level = next((level for odds, level in levels if more is not None and more.odds > odds + doubt), None)
     if more is None or level is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
         return
     if (

@@ -5,6 +5,7 @@ See docs/un-french.md, section 15: completeness.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -78,9 +79,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None or known.links is None:
         yield from _by_alignment(pair, draft)
         return
-    gap = omitted(source, pair.target, known, _said(pair, draft, known))
     doubt = _TURNED if known.is_turned else 0.0
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
+    # Where fewer translations were read, the size may make up for any odds.
+    above = -math.inf if doubt else levels[-1][0]
+    gap = omitted(source, pair.target, known, _said(pair, draft, known), above)
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
     if doubt and gap is not None and level is not Level.WARNING:
         level = _by_size(gap.odds, level, pair, draft)
