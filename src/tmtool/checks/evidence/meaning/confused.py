@@ -55,8 +55,8 @@ def confused(
         return
     there, translation = both
     words, others = there.answers.words, translation.answers.words
-    free = _free(translation, SpanIndex(said_here), pair)
-    denies = denies_alone(source, target, pair)
+    free = _free(translation, said_here, pair)
+    denies = bool(free) and denies_alone(source, target, pair)
     if not free or (denies and (not is_close or _denies_somewhere(source, pair.source))):
         return
     accounted = _accounted(translation, free, {word.stem for word in words}, pair)
@@ -78,15 +78,14 @@ def confused(
             yield word.span, other.span
 
 
-def _free(translation: RenderedSide, said: SpanIndex, pair: LanguagePair) -> list[int]:
+def _free(translation: RenderedSide, said: Iterable[Span], pair: LanguagePair) -> list[int]:
     """Returns the places of the words of the translation that answer nothing, though such words mostly do, and that are
     not part of what is `said` otherwise."""
-    answers = translation.answers
-    return [
-        place
-        for place, word in enumerate(answers.words)
-        if answers.alone[place] and not _is_often_free(word.stem, pair) and not said.holds(word.span)
-    ]
+    words = translation.answers.words
+    lone = [place for place, flag in enumerate(translation.answers.alone) if flag]
+    free = [place for place in lone if not _is_often_free(words[place].stem, pair)]
+    otherwise = SpanIndex(said if free else ())
+    return [place for place in free if not otherwise.holds(words[place].span)]
 
 
 def _is_turned(word: Word, other: Word, source: str, target: str, pair: LanguagePair) -> bool:

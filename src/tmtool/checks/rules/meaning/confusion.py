@@ -17,7 +17,8 @@ from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.meaning.confused import confused
 from tmtool.checks.evidence.meaning.exchange_in_place import have_parties_swapped
 from tmtool.languages.pairs.confusions import CONFUSIONS
-from tmtool.model import Level
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 
@@ -29,9 +30,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for sentence in sentences_or_whole(pair):
         one = sentence.pair
         there, here = one.source or "", one.target
-        rendered = (*said(one, known),), (*said_by_source(one, known),)
-        surely = dict(confused(there, here, known, *rendered))
-        near = dict(confused(there, here, known, *rendered, is_close=True)) if draft.is_close else {}
+        surely = _confused(one, known)
+        near = _confused(one, known, is_close=True) if draft.is_close else {}
         first = {gained: lost for lost, gained in reversed((near | surely).items())}
         for gained, lost in sorted(first.items()):
             if _is_habit(lost.of(there), gained.of(here), pair, draft):
@@ -44,6 +44,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
             if not have_parties_swapped(flag, pair, draft):  # sold to the Agency, l'Agence a acheté
                 yield flag
+
+
+def _confused(one: Pair, known: LanguagePair, *, is_close: bool = False) -> dict[Span, Span]:
+    """Returns the words of the source that are `confused`, each with what is put for it; what is said otherwise is
+    looked for where that asks for it."""
+    otherwise = said(one, known), said_by_source(one, known)
+    return dict(confused(one.source or "", one.target, known, *otherwise, is_close=is_close))
 
 
 def _is_habit(there: str, here: str, pair: Pair, draft: Draft) -> bool:
