@@ -14,12 +14,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tmtool import languages
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.marks import MARK
 from tmtool.checks.evidence.words.sides import Side, mutual
+from tmtool.languages.stems import content
 from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span
 
@@ -49,8 +51,8 @@ def parties_turned(found: Linked) -> Iterator[tuple[int, int]]:
     """Yields the places of the words of the source right before and after a verb, or joined to it, whose counterparts
     are on the other side of its counterpart."""
     of_source, of_target = found.sides
-    there = finite_verbs(of_source)
-    here = {verb.place: verb for verb in finite_verbs(of_target)} if there else {}
+    there = finite_verbs(of_source.text, of_source.language)
+    here = {verb.place: verb for verb in finite_verbs(of_target.text, of_target.language)} if there else {}
     for verb in there if here else ():
         link = mutual(of_source, of_target, verb.place)
         other = here.get(link) if link is not None else None
@@ -69,39 +71,44 @@ def parties_turned(found: Linked) -> Iterator[tuple[int, int]]:
                     break
 
 
-def finite_verbs(side: Side) -> Iterator[Verb]:
-    """Yields the verbs of a text that have a subject and an object, or an agent, as their forms say."""
-    groups: tuple[VerbGroup, ...] = languages.get(side.language).verb_groups(side.text)
-    starts = [word.span.start for word in side.words]
+@lru_cache(maxsize=32)  # several checks ask of both texts of a pair
+def finite_verbs(text: str, language: str) -> tuple[Verb, ...]:
+    """Returns the verbs of a text that have a subject and an object, or an agent, as their forms say."""
+    return tuple(_finite_verbs(text, language))
+
+
+def _finite_verbs(text: str, language: str) -> Iterator[Verb]:
+    groups: tuple[VerbGroup, ...] = languages.get(language).verb_groups(text)
+    starts = [word.span.start for word in content(text, language)] if groups else []
     for group in groups:
         if group.main.end <= group.main.start:
             continue
         main = group.main
-        if governed := pattern(side.language, "governs").match(side.text, group.span.start, group.span.end + _AFTER):
+        if governed := pattern(language, "governs").match(text, group.span.start, group.span.end + _AFTER):
             main = Span(*governed.span(governed.lastgroup or 0))
         place = bisect_left(starts, main.start)
         if place == len(starts) or starts[place] != main.start:
             continue
         span = Span(group.span.start, max(main.end, group.span.end))
         # What makes a verb passive or reflexive.
-        being = pattern(side.language, "being", re.IGNORECASE).search(side.text, max(0, span.start - 4), main.start)
-        if being and pattern(side.language, "acting", re.IGNORECASE).search(side.text, being.start(), main.end):
+        being = pattern(language, "being", re.IGNORECASE).search(text, max(0, span.start - 4), main.start)
+        if being and pattern(language, "acting", re.IGNORECASE).search(text, being.start(), main.end):
             being = None
-        agent = pattern(side.language, "agent").match(side.text, span.end)
+        agent = pattern(language, "agent").match(text, span.end)
         if being and agent:
             yield Verb(place, Span(span.start, agent.end()), has_agent=True)
-        elif not being and not agent and not _may_be_inverted(side, span.start):
-            yield Verb(place, span, has_agent=False, is_finite=_is_finite(side, group, span.end))
+        elif not being and not agent and not _may_be_inverted(text, language, span.start):
+            yield Verb(place, span, has_agent=False, is_finite=_is_finite(text, language, group, span.end))
 
 
-def _is_finite(side: Side, group: VerbGroup, end: int) -> bool:
+def _is_finite(text: str, language: str, group: VerbGroup, end: int) -> bool:
     """Tells whether a verb is finite: what may be a past or a participle has its object right after it."""
-    return group.time is not Time.DONE or pattern(side.language, "object").match(side.text, end) is not None
+    return group.time is not Time.DONE or pattern(language, "object").match(text, end) is not None
 
 
-def _may_be_inverted(side: Side, start: int) -> bool:
+def _may_be_inverted(text: str, language: str, start: int) -> bool:
     """Tells whether the subject of a verb may come after it: des consultations que tiendra la Présidence."""
-    return pattern(side.language, "inverts").search(side.text, max(0, start - _INVERTS), start) is not None
+    return pattern(language, "inverts").search(text, max(0, start - _INVERTS), start) is not None
 
 
 def before_verb(side: Side, verb: Verb) -> list[int]:

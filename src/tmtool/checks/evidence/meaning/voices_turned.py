@@ -64,7 +64,8 @@ def _passives(side: Side) -> Iterator[Verb]:
 def _actives(side: Side) -> Iterator[Verb]:
     """Yields the verbs of a text that have a direct object right after them and a subject right before them, each up to
     what is before the object; an infinitive and a participle may have any word there."""
-    verbs = [(verb.place, verb.span) for verb in finite_verbs(side) if not verb.has_agent and _has_subject(side, verb)]
+    finite = (verb for verb in finite_verbs(side.text, side.language) if not verb.has_agent)
+    verbs = [(verb.place, verb.span) for verb in finite if _has_subject(side, verb)]
     for one in pattern(side.language, "acts").finditer(side.text):
         place = place_of(side, one.start("verb"))
         if place is not None:
