@@ -38,6 +38,8 @@ _WRITTEN_OTHERWISE = re.compile(rf"[/(){SINGLE}]")
 """What alternatives have of which not all are words with "*" and "^": thousands without it are read at once."""
 _KEY = 6
 """So many letters are enough to find the names whose first word may go on."""
+_KNOWN = 1 << 16
+"""Words that are kept with the keys that they lead to: those of a long document come again and again."""
 _FIRST = re.compile(r"(?P<word>\w+)(?P<next>[ ']\w+)?")
 
 
@@ -148,6 +150,7 @@ class _Index:
         self._tables: set[str] = set()
         self._growing = Lock()
         self._found = lru_cache(maxsize=32)(self._look)
+        self._keys = lru_cache(maxsize=_KNOWN)(self._keys_of)
 
     def named_in(self, table: str, text: str) -> Mapping[int, Sequence[Concept]]:
         """Returns the concepts of a table that a text may name, by the place of their group."""
@@ -163,11 +166,18 @@ class _Index:
             self._by_key.setdefault(key, []).append((table, place))
             self._asked.pop(key, None)
 
-    def _look(self, text: str, _tables: int) -> Mapping[str, Mapping[int, Sequence[Concept]]]:
+    def _keys_of(self, word: str, _tables: int) -> tuple[str, ...]:
+        """Returns the keys of names that begin as a word does."""
+        keys = (word, *(f"{word[:end]}*" for end in range(1, min(_KEY, len(word)) + 1)))
+        return tuple(key for key in keys if key in self._by_key)
+
+    def _look(self, text: str, tables: int) -> Mapping[str, Mapping[int, Sequence[Concept]]]:
         """Returns the concepts by table; what was found when there were fewer tables does not serve."""
         has = _marked(text).__contains__
+        words, twos = _words_of(text)
+        keys = set(filter(self._by_key.__contains__, ("", *twos))).union(*(self._keys(word, tables) for word in words))
         met: dict[str, dict[_Place, Concept]] = defaultdict(dict)
-        for key in self._by_key.keys() & _keys_of(text):
+        for key in keys:
             for table, place, concept, beginnings in self._asked.get(key) or self._asked_of(key):
                 if not beginnings or any(map(has, beginnings)):
                     met[table][place] = concept
@@ -239,13 +249,11 @@ def named_otherwise(
 
 
 @lru_cache(maxsize=32)  # asked again where further tables were taken in meanwhile
-def _keys_of(text: str) -> frozenset[str]:
-    """Returns the keys of names that a text may have: its words, each two that follow each other, how a word may
-    begin, and ""."""
+def _words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Returns the words of a text, and each two that follow each other."""
     marked = _marked(text)
-    words = {word[1:] for word in _MARKED_WORD.findall(marked)}
-    twos = {two.replace(_MARK, "") for two in _MARKED_TWO.findall(marked)}
-    return frozenset({"", *words, *twos, *(f"{word[:end]}*" for word in words for end in range(1, _KEY + 1))})
+    words = frozenset(word[1:] for word in _MARKED_WORD.findall(marked))
+    return words, frozenset(two.replace(_MARK, "") for two in _MARKED_TWO.findall(marked))
 
 
 def _keys_of_names(alternatives: str) -> set[str]:
