@@ -131,6 +131,7 @@ def letters_of(pattern: str) -> tuple[str, ...]:
     return found if all(found) else ()
 
 
+@lru_cache(maxsize=32)  # asked for each table
 def _letters_in(text: str) -> str:
     """Returns the letters of a text as rows need them."""
     return text.lower() + _DIGIT if any(map(str.isdecimal, text)) else text.lower()
