@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, offered
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.light_verbs import is_of_light_verb
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS, is_numeral
 from tmtool.languages.fr.grammar.predicates.being import (
     ADVERBS,
@@ -136,7 +137,8 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if not all(word.joined for word in words[place + 1 : at + 1]):
             continue
         if not (never_agrees or is_only_participle(last) or _is_no_finite_verb(words, place, at)):
-            if _is_of_no_object(last):
+            with_its_noun = last.is_participle and "ms" not in last.agreement(set()) and is_of_light_verb(words, at)
+            if _is_of_no_object(last) or with_its_noun:  # a prise fin
                 yield Disagreement(words[place], last, after_avoir=True)
             continue
         if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
@@ -145,8 +147,14 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield Disagreement(words[place], last, after_avoir=True)
             continue
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
-        if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
+        if "ms" not in last.agreement() and (never or not has_object_before(words, _before_en(words, place), at)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _before_en(words: tuple[Word, ...], have: int) -> int:
+    """Returns the place of the en right before avoir, which is no object that a participle agrees with; that of avoir
+    where there is none: n'en ont pas *présentés*."""
+    return have - 1 if have and words[have - 1].lower == "en" and words[have].joined and is_have(words[have]) else have
 
 
 def _without_object(words: tuple[Word, ...]) -> Iterator[Disagreement]:
