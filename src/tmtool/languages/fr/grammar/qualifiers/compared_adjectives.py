@@ -1,7 +1,8 @@
 """Does an adjective agree with one that it is compared with, or joined to by et with an adverb between: une décision
-aussi importante qu’*inattendu*, des conditions difficiles et parfois *précaire*, plus simple et plus *rapides*?
+aussi importante qu’*inattendu*, des conditions difficiles et parfois *précaire*, plus simple et plus *rapides*; and
+with the article of a superlative right after its noun: le motif le plus *fréquente*?
 
-Both are said of the same noun, which need not be found.
+Both are said of the same noun, which but for the last need not be found.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _DEGREES = frozenset({"aussi", "plus", "moins"})
+_MOST = frozenset({"plus", "moins"})
+_ARTICLES = {"le": frozenset({"ms"}), "la": frozenset({"fs"}), "les": PLURAL}
+"""The articles of superlatives, with what agrees with each."""
 OF_NO_NOUN = _WORDS["of no noun"]
 _COMPARED, _JOINED, _EACH = 3, 3, 4
 """Words before the second adjective: aussi importante que, difficiles et parfois, plus efficace et plus."""
@@ -23,12 +27,26 @@ _SOMETIMES = _WORDS["sometimes"]
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each second adjective that does not agree with the first, with that."""
+    yield from _superlatives(words)
     for place in range(_COMPARED, len(words)):
         if not (words[place].categories & {"A"} or words[place].is_participle):
             continue
         first = _compared_with(words, place) or _joined_to(words, place) or _joined_by_degrees(words, place)
         if first is not None and not first.agreement({"A"}) & words[place].agreement({"A"}):
             yield words[place], first
+
+
+def _superlatives(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the adjectives after le plus that do not agree with this article, which agrees with the noun right before
+    it; no participles, before which le plus may be an adverb: les questions le plus débattues."""
+    for place in range(_COMPARED, len(words)):
+        noun, article, degree, word = words[place - _COMPARED : place + 1]
+        own = _ARTICLES.get(article.lower, frozenset())
+        if not own or degree.lower not in _MOST or not (article.joined and degree.joined and word.joined):
+            continue
+        sure = "A" in word.categories <= {"A", "N", "V"} and not word.is_participle and not word.is_name
+        if sure and noun.categories == {"N"} and noun.agreement({"N"}) & own and not word.agreement({"A"}) & own:
+            yield word, article
 
 
 def _is_adjective(word: Word) -> bool:
