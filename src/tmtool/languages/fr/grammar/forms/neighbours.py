@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.declined_participles import is_declined
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, start_of_clause
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import rows, word_sets
 
@@ -49,6 +49,7 @@ _KINDS: Mapping[str, Callable[[Word], bool]] = {
     ),
     ":participle": lambda word: word.is_participle and word.categories <= _PARTICIPLE and _is_not_finite(word),
     ":declined": lambda word: word.lower.endswith("ants") and is_declined(word),
+    ":gerund": lambda word: word.lower.endswith("ants") and word.categories == _ADJECTIVE and _is_of_a_verb(word),
     ":present": lambda word: word.is_present_participle and word.categories == _VERB,
     ":finite": lambda word: word.categories == _VERB and bool(word.persons & THIRD) and _is_nothing_else(word),
     ":first": lambda word: word.categories == _VERB and word.persons.isdisjoint(THIRD) and _is_conjugated(word),
@@ -59,6 +60,11 @@ _KINDS: Mapping[str, Callable[[Word], bool]] = {
 
 def _is_no_noun(infinitive: Word) -> bool:
     return infinitive.lower not in _lists()["used as nouns"]
+
+
+def _is_of_a_verb(word: Word) -> bool:
+    """Tells whether an adjective in the plural is the present participle of a verb with an ending."""
+    return form(word.lower.removesuffix("s")).is_present_participle
 
 
 def _is_nothing_else(word: Word) -> bool:

@@ -15,15 +15,17 @@ from tmtool.languages.tables import rows
 
 _ENDING = re.compile(r"(?<=ant)(?:e|s|es)$")
 _GOVERNED = frozenset({"à", "de", "d'"})
+_FIGURES = re.compile(r"[ \u00a0\u202f]\d[\d \u00a0\u202f]*[ \u00a0\u202f]")
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields such words, each with the word before it."""
     for place in range(1, len(words) - 1):
         word = words[place]
-        if word.is_name or not word.joined or not words[place + 1].joined or word.lower[-1] not in "es":
+        counts = _FIGURES.fullmatch(words[place + 1].before) is not None
+        if word.is_name or not word.joined or word.lower[-1] not in "es" or not (words[place + 1].joined or counts):
             continue
-        if not is_declined(word) and not _governs(words, place):
+        if not (_governs_figures(word) if counts else is_declined(word) or _governs(words, place)):
             continue
         noun = words[place - 1]
         nominal = bool(noun.categories & {"N", "A"}) or (noun.text.isupper() and not noun.entries)  # de GES
@@ -45,6 +47,11 @@ def _governs(words: tuple[Word, ...], place: int) -> bool:
     determined = ":determiner" in after and is_determiner(following) and following.lower not in CONTRACTED
     infinitive = ":infinitive" in after and following.is_infinitive and "N" not in following.categories
     return following.lower in after or determined or infinitive
+
+
+def _governs_figures(word: Word) -> bool:
+    """Tells whether figures right after a participle are what it governs: des salles *accueillants* 400 personnes."""
+    return ":figures" in _table().get(_ENDING.sub("", word.lower), ())
 
 
 @cache
