@@ -50,7 +50,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag(such, before, such.span)
     for wrong in disagreements(words, in_source):
         adjective, other = wrong.adjective, wrong.other
-        if adjective.span in apposed or _is_of_compound(adjective, other, words, pair, draft):
+        compound = not is_determiner(other) and _is_of_compound(adjective, other, words, pair, draft)
+        if adjective.span in apposed or compound:
             continue
         foreign = (adjective, other) if wrong.named else (adjective,)
         if not any(quoted.overlaps(word.span) for word in foreign):

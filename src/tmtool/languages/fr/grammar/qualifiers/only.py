@@ -1,5 +1,5 @@
 """Does seul at the head of a clause agree with the subject after it (*Seul* les membres votent, *seul* 12 États votent,
-*Seul* y figurent les navires), and after a pronoun with that: à elles *seule*?
+*Seul* y figurent les navires), after a pronoun with that: à elles *seule*, and after un or une with these: une *seuls*?
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
+_ONE = {"un": "ms", "une": "fs"}
 _CLITICS = NE | {"y", "en"}
 _OPENING = frozenset({"que", "qu'", "mais", "car", "et"})
 """Words after which a clause may begin with seul."""
@@ -36,6 +37,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if place and words[place].joined and _is_of_another(words[place - 1], own) and _is_after_a(words, place - 1):
             yield words[place], words[place - 1]
+        if place and words[place].joined and _ONE.get(words[place - 1].lower, own) != own:
+            yield words[place], words[place - 1]
+            continue
         if place + 2 >= len(words):
             continue
         following, then = words[place + 1 : place + 3]

@@ -1,4 +1,5 @@
-"""Is autre a plural where it stands for several or goes with them: les 31 *autre*, d’*autre* estiment, *autre* parties?
+"""Is autre a plural where it stands for several or goes with them: les 31 *autre*, d’*autre* estiment, *autre* parties;
+and a singular right after what counts one: selon une *autres*?
 
 From the grammar of the language; which noun it stands for need not be found.
 """
@@ -26,6 +27,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place, word in enumerate(words):
         if word.lower == "autre" and (other := _several(words, place)) is not None:
             yield word, other
+        elif word.lower == "autres" and place and word.joined and words[place - 1].lower in _WORDS["one"]:
+            yield word, words[place - 1]
 
 
 def _several(words: tuple[Word, ...], place: int) -> Word | None:
