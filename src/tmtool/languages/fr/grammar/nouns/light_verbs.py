@@ -33,5 +33,12 @@ def light_verb(words: tuple[Word, ...], end: int) -> int:
     return before + 1 if any(noun in _WORDS.get(lemma, ()) for lemma in lemmas) else 0
 
 
+def is_of_light_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle and the noun right after it make such a verb: a *prise* fin."""
+    noun = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
+    return noun is not None and any(noun.lower in _WORDS.get(lemma, ()) for lemma in lemmas)
+
+
 def _may_come_between(word: Word) -> bool:
     return word.lower in _WORDS["between"] or (word.lower.endswith("ment") and "ADV" in word.categories)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.light_verbs import is_of_light_verb
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.being import BEFORE_A_VERB, HAVE, LONGEST_ADVERBIAL, after_adverb, is_be
 from tmtool.languages.fr.grammar.predicates.compound_verbs import BARE_NOUNS, after_adverbs, is_only_participle
@@ -40,7 +41,8 @@ def after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if not all(word.joined for word in words[place + 1 : at + 1]):
             continue
         if not (never_agrees or is_only_participle(last) or _is_no_finite_verb(words, place, at)):
-            if is_of_no_object(last):
+            with_its_noun = last.is_participle and "ms" not in last.agreement(set()) and is_of_light_verb(words, at)
+            if is_of_no_object(last) or with_its_noun:  # a prise fin
                 yield Disagreement(words[place], last, after_avoir=True)
             continue
         if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
@@ -49,8 +51,15 @@ def after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield Disagreement(words[place], last, after_avoir=True)
             continue
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
-        if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
+        if "ms" not in last.agreement() and (never or not has_object_before(words, _before_en(words, place), at)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _before_en(words: tuple[Word, ...], have: int) -> int:
+    """Returns the place of the en right before avoir, which is no object that a participle agrees with; that of avoir
+    where there is none: n'en ont pas *présentés*."""
+    taken_up = have > 0 and words[have - 1].lower == "en" and words[have].joined and words[have].lower in HAVE
+    return have - taken_up
 
 
 def after_se(words: tuple[Word, ...]) -> Iterator[Disagreement]:
