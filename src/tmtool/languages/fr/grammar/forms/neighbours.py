@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.declined_participles import is_declined
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form, start_of_clause
+from tmtool.languages.fr.grammar.words.lexical_forms import form
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import rows, word_sets
 

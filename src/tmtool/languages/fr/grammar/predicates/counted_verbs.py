@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.subjects.subject_words import CLITICS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, opens_sentence, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -36,7 +36,7 @@ def of_a_number(words: tuple[Word, ...]) -> Iterator[Word]:
     """Yields the verbs in the singular right after a number of several that is their subject, in order: Sur les 58
     cibles, 49 ont été atteintes et 6 l'*a* été en partie; Quatre autres *a* demandé une exemption."""
     for place, word in enumerate(words):
-        sure = word.categories == {"V"} or word.lower in _WORDS["sure verbs"]
+        sure = word.categories == {"V"} or word.lower in _WORDS["sure verbs"] or _has_an_object(words, place)
         if not place or word.persons & THIRD != {"3s"} or word.is_infinitive or not sure:
             continue
         first = place_before(words, place, CLITICS) + 1
@@ -44,6 +44,12 @@ def of_a_number(words: tuple[Word, ...]) -> Iterator[Word]:
             first -= 1
         if _is_in_figures(words, first) or _is_in_words(words, first) or _is_only_a_share(words, first):
             yield word
+
+
+def _has_an_object(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an article and its noun come right after a word that may be a verb: 14 *présente* un rapport."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return following is not None and following.lower in _WORDS["before objects"]
 
 
 def _is_in_figures(words: tuple[Word, ...], first: int) -> bool:
@@ -94,7 +100,21 @@ def _is_in_words(words: tuple[Word, ...], first: int) -> bool:
         return False
     if words[last].lower == "autres" and last and words[last].joined:
         return (is_numeral(words[last - 1]) or words[last - 1].lower == "d'") and _opens(words, last - 1)
-    return is_numeral(words[last]) and _opens(words, last) and words[last].is_name
+    if not is_numeral(words[last]) or not _opens(words, last):
+        return False
+    return words[last].is_name or (words[last].lower in _WORDS["numbers"] and _is_of_several(words, last))
+
+
+def _is_of_several(words: tuple[Word, ...], number: int) -> bool:
+    """Tells whether a number opens its clause right after a comma or a semicolon, and sur and several of whom it counts
+    some open the sentence: Sur les 23 parties, *deux* a émis une réserve."""
+    if words[number].mark not in (",", ";") or words[number].joined:
+        return False
+    for at in range(number - 1, max(-1, number - _FARTHEST), -1):
+        if opens_sentence(words, at):
+            counted = _COUNTING.fullmatch(words[at + 1].before) or _COUNTING.fullmatch(words[at + 2].before)
+            return words[at].lower in _WORDS["parting"] | {"des"} and counted is not None
+    return False
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
