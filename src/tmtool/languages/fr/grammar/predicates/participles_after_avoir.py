@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.light_verbs import is_of_light_verb
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.being import BEFORE_A_VERB, HAVE, LONGEST_ADVERBIAL, after_adverb, is_be
-from tmtool.languages.fr.grammar.predicates.compound_verbs import BARE_NOUNS, after_adverbs, is_have, is_only_participle
+from tmtool.languages.fr.grammar.predicates.compound_verbs import BARE_NOUNS, after_adverbs, is_only_participle
 from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
 from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
 from tmtool.languages.fr.grammar.words.closed_words import SE
@@ -58,7 +58,8 @@ def after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
 def _before_en(words: tuple[Word, ...], have: int) -> int:
     """Returns the place of the en right before avoir, which is no object that a participle agrees with; that of avoir
     where there is none: n'en ont pas *présentés*."""
-    return have - 1 if have and words[have - 1].lower == "en" and words[have].joined and is_have(words[have]) else have
+    taken_up = have > 0 and words[have - 1].lower == "en" and words[have].joined and words[have].lower in HAVE
+    return have - taken_up
 
 
 def after_se(words: tuple[Word, ...]) -> Iterator[Disagreement]:

@@ -27,8 +27,13 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place, word in enumerate(words):
         if word.lower == "autre" and (other := _several(words, place)) is not None:
             yield word, other
-        elif word.lower == "autres" and place and word.joined and words[place - 1].lower in _WORDS["one"]:
+        elif word.lower == "autres" and place and word.joined and _counts_one(words, place - 1):
             yield word, words[place - 1]
+
+
+def _counts_one(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word before autre counts one, and ends no greater number: vingt et un autres."""
+    return words[place].lower in _WORDS["one"] and (place == 0 or words[place - 1].lower != "et")
 
 
 def _several(words: tuple[Word, ...], place: int) -> Word | None:
