@@ -188,6 +188,8 @@ PARTS = (
     "hundredandsixtyseventh",
     "hundredandsixtyeighth",
     "hundredandsixtyninth",
+    "hundredandseventieth",
+    "hundredandseventyfirst",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
