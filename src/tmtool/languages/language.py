@@ -290,7 +290,8 @@ class Language:
 
     @cached_property
     def repeated_words(self) -> Mapping[str, frozenset[str]]:
-        """Returns the words that may come twice in a row ("double"), and that end a phrase that may ("link"), or in a
-        language in which most words may, those that may not ("only") but next to a part of a "longer" one."""
+        """Returns the words that may come twice in a row ("double"), that end a phrase that may ("link") or that may
+        where one like it begins after it ("open") with an "article", or in a language in which most words may, those
+        that may not ("only") but next to a part of a "longer" one."""
         lists = tables.classes(self.table("repeated_words.tsv"))
         return {name: tables.gathered(lists, name) for name in lists}
