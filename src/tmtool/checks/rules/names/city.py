@@ -1,4 +1,7 @@
-"""Is a city or a river another one than in the source, misspelt, or has it no capital? (un-french.md, fact 84.)"""
+"""Is a city or a river another one than in the source, misspelt, or has it no capital? (un-french.md, fact 84.)
+
+In a close translation, is something in a city of which the source says nothing?
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,11 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanges
+from tmtool.checks.evidence.names.added_places import added_places
 from tmtool.checks.evidence.names.lost_capital import without_capital
 from tmtool.checks.evidence.names.misspelt_name import with_a_slip
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 _CONCEPTS = "cities.tsv"
 _IN_COMPOUND = re.compile(r"[-–][^\W\d_]")
@@ -19,13 +24,20 @@ _IN_COMPOUND = re.compile(r"[-–][^\W\d_]")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a city is exchanged for another, is misspelt, or has lost its capital."""
+    """Flags each place of a pair where a city is exchanged for another, is misspelt, has lost its capital, or
+    is that of a place which only a close translation names."""
     for flag in exchanges(_CONCEPTS, pair, draft):
         spans = ((flag.target_span, pair.target), (flag.source_span, pair.source or ""))
         if not any(span is not None and _IN_COMPOUND.match(text, span.end) for span, text in spans):
             yield flag
     yield from without_capital(_CONCEPTS, pair, draft)
     yield from with_a_slip(_CONCEPTS, pair, draft)
+    for here in added_places(_CONCEPTS, "city", pair, draft) if draft.is_close else ():
+        yield Flag(
+            say("Nothing in the source answers to “{words}”.", words=here.of(pair.target)),
+            target_span=here,
+            level=Level.INFO,
+        )
 
 
 CHECK = SegmentCheck(
@@ -34,11 +46,11 @@ CHECK = SegmentCheck(
     its_type="inconsistent-entities",
     requires=Needs(source=True, pair="cities.tsv"),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment", "spelling-word"),
-    summary="A city, a river or an island is exchanged for another, is misspelt, or has lost its capital.",
+    summary="A city, a river or an island is exchanged for another, is misspelt, has lost its capital, or was added.",
     reason=(
         "A meeting in Vienna is not held in Geneva, nor is the Nile the Niger. One of them lost and another gained is "
-        "an exchange; one alone is not, since French also says à cette occasion, au Siège. They are those that United "
-        "Nations texts name."
+        "an exchange; one lost alone is not, since French also says à cette occasion, au Siège; one gained alone is "
+        "told in a close translation. They are those that United Nations texts name."
     ),
     examples=(
         Example(source="It will meet in Vienna.", target="Il se réunira à Genève.", flagged=("Genève",)),
@@ -50,6 +62,17 @@ CHECK = SegmentCheck(
         Example(source="The Bogota office", target="le bureau de Bogotá"),
         Example(source="The Zambezi basin", target="le bassin de l’Orénoque", flagged=("Orénoque",)),
         Example(source="at Headquarters in New York", target="au Siège"),
+        Example(
+            source="The Committee will meet in June.",
+            target="Le Comité se réunira à Genève en juin.",
+            flagged=("Genève",),
+            is_close=True,
+        ),
+        Example(
+            source="The Kunming-Montreal Framework was adopted at the session.",
+            target="Le Cadre de Kunming à Montréal a été adopté à la session.",
+            is_close=True,
+        ),
         Example(source="the rules signed in Brussels", target="les règles de La Haye-Visby"),
     ),
     look=look,
