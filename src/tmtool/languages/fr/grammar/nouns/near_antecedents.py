@@ -47,7 +47,7 @@ _LABEL = re.compile(r"[A-Z]\d*|[IVX]+")
 
 @dataclass(slots=True)
 class _Near:
-    """What the nouns near a pronoun can be, the nearest first, and whether some of them are joined."""
+    """A `_Near` is what the nouns near a pronoun can be, the nearest first, and whether some of them are joined."""
 
     nouns: list[frozenset[str]] = field(default_factory=list)
     joined: bool = False
