@@ -689,3 +689,21 @@ def test_a_phrase_is_missed_beside_another_error_of_its_sentence() -> None:
 
     assert in_agenda(source, target) == {}
     assert in_agenda(source, wrong).keys() == {"meaning-connective", "meaning-opposite"}
+
+
+def test_a_city_in_the_place_of_another_is_told_once_and_one_that_is_added_as_an_info() -> None:
+    def told(source: str, target: str) -> list[tuple[Level, str]]:
+        documents = with_rows((source, target))
+        with as_each_check_says():
+            found = check(*documents, home=None, segmentation="lines").findings
+        return [
+            (one.level, one.target_span.of(one.target))
+            for one in found
+            if one.check == "names-city" and one.target_span is not None
+        ]
+
+    exchanged = "La réunion de mai a eu lieu à Genève, et celle de juin aussi à Genève."
+    assert told("The May meeting took place in Vienna, and the June one in Vienna, too.", exchanged) == [
+        (Level.ERROR, "Genève")
+    ]
+    assert told("The meeting took place in May.", "La réunion a eu lieu à Genève en mai.") == [(Level.INFO, "Genève")]

@@ -26,18 +26,19 @@ _IN_COMPOUND = re.compile(r"[-–][^\W\d_]")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a city is exchanged for another, is misspelt, has lost its capital, or
     is that of a place which only a close translation names."""
+    exchanged = set()
     for flag in exchanges(_CONCEPTS, pair, draft):
+        exchanged |= {flag.target_span.of(pair.target)} if flag.target_span is not None else set()
         spans = ((flag.target_span, pair.target), (flag.source_span, pair.source or ""))
         if not any(span is not None and _IN_COMPOUND.match(text, span.end) for span, text in spans):
             yield flag
     yield from without_capital(_CONCEPTS, pair, draft)
     yield from with_a_slip(_CONCEPTS, pair, draft)
     for here in added_places(_CONCEPTS, "city", pair, draft) if draft.is_close else ():
-        yield Flag(
-            say("Nothing in the source answers to “{words}”.", words=here.of(pair.target)),
-            target_span=here,
-            level=Level.INFO,
-        )
+        name = here.of(pair.target)
+        if name not in exchanged:
+            message = say("Nothing in the source answers to “{words}”.", words=name)
+            yield Flag(message, target_span=here, level=Level.INFO)
 
 
 CHECK = SegmentCheck(
