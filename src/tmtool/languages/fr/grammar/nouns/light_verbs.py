@@ -29,15 +29,18 @@ def light_verb(words: tuple[Word, ...], end: int) -> int:
     before = at - 1
     while before > 0 and words[before].joined and _may_come_between(words[before]):
         before -= 1
-    lemmas = {entry.lemma for entry in words[before].entries if entry.category == "V"}
-    return before + 1 if any(noun in _WORDS.get(lemma, ()) for lemma in lemmas) else 0
+    return before + 1 if _goes_with(words[before], noun) else 0
 
 
 def is_of_light_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle and the noun right after it make such a verb: a *prise* fin."""
     noun = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
-    return noun is not None and any(noun.lower in _WORDS.get(lemma, ()) for lemma in lemmas)
+    return noun is not None and _goes_with(words[place], noun.lower)
+
+
+def _goes_with(verb: Word, noun: str) -> bool:
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    return any(noun in _WORDS.get(lemma, ()) for lemma in lemmas)
 
 
 def _may_come_between(word: Word) -> bool:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjuncts import MONTHS
-from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, is_be
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
+from tmtool.languages.fr.grammar.nouns.noun_groups import first_before_noun, is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.nouns.possible_antecedents import is_of_a_verb
 from tmtool.languages.fr.grammar.words.reading import (
     ALL,
@@ -34,6 +34,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PRONOUNS = {
     word: frozenset((agreement,)) for agreement in ("ms", "fs", "mp", "fp") for word in _WORDS[f"pronouns {agreement}"]
 }
+_WHOLE = {word: frozenset((agreement,)) for agreement in ("ms", "fs") for word in _WORDS[f"whole {agreement}"]}
+"""The forms of tout, which is no determiner, with what may come after each."""
 _LONGEST = 60
 """Words that are looked through."""
 _CLAUSE = 14
@@ -79,42 +81,33 @@ def _opening(words: tuple[Word, ...], first: int) -> int:
 
 
 def _near(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> _Near | None:
+    """Returns the nouns near, None where a word may be one of which nothing is known."""
+    if _is_after_figures(words[first]) and "N" not in words[first - 1].categories:
+        return None
     found = _Near()
     apart, joins = "," in words[first].before, False
     at = first - 1
-    if re.search(r"\d", words[first].before) and "N" not in words[at].categories:
-        return None
     while at >= 0 and first - at < _LONGEST:
-        gap = words[at + 1].before
-        if at + 1 <= first and (inside := _before_insert(words, at + 1)) is not None:
+        inside, gap = _before_insert(words, at + 1), words[at + 1].before
+        if inside is not None:
             if inside < 0:
                 return None
             at = inside
-            gap = ""
-        if at + 1 < first:
-            if ":" in gap:
-                return None if wanted <= PLURAL else found
-            if _ENDS.search(gap):
+        elif at + 1 < first:
+            if ":" in gap and wanted <= PLURAL:
+                return None
+            if ":" in gap or _ENDS.search(gap) or _is_cut_off(words, at + 1, found, apart=apart):
                 return found
-            if "," in gap:
-                inserted = words[at + 1].categories & {"PREP", "PREPDET"} or words[at + 1].lower in _WORDS["links"]
-                if not (apart or inserted or found.joined) and found.nouns:
-                    return found
         word = words[at]
         if word.lower in _WORDS["joints"]:
             found.joined = True
             joins = wanted <= SINGULAR and word.lower == "et" and bool(found.nouns) and _opens_a_group(words, at + 1)
         if _is_verb(words, at):
-            opener = _relative_before(words, at)
-            if opener < 0:
+            if not _is_of_relative(words, at):
                 return _with_subject(words, at, first, found, apart=apart)
             at -= 1
             continue
-        if word.lower in _WORDS["anybody"] or word.lower in _WORDS["clauses"]:
-            return None
-        if word.lower == "s'" and words[at + 1].lower in ("il", "ils"):
-            return None
-        possible = _possible(words, at, wanted)
+        possible = ALL if _may_be_anybody(words, at) else _possible(words, at, wanted)
         if possible == ALL:
             return None
         if possible and not joins:  # le port et *la ville, auquel*
@@ -124,12 +117,30 @@ def _near(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> _Near 
     return found if at < 0 else None
 
 
+def _is_cut_off(words: tuple[Word, ...], at: int, found: _Near, *, apart: bool) -> bool:
+    """Tells whether a comma before a word parts the nouns that were found from all before: no row of them goes on, and
+    no phrase is inserted."""
+    if "," not in words[at].before or apart or found.joined or not found.nouns:
+        return False
+    return not (words[at].categories & {"PREP", "PREPDET"}) and words[at].lower not in _WORDS["links"]
+
+
+def _may_be_anybody(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word stands for what is named elsewhere, or opens another clause: quiconque, si, s'il."""
+    word = words[at]
+    elided = word.lower == "s'" and words[at + 1].lower in ("il", "ils")
+    return elided or word.lower in _WORDS["anybody"] or word.lower in _WORDS["clauses"]
+
+
 def _opens_a_group(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a determiner, a figure or a preposition comes here, so that et before it joins two nouns, and what
     is right before it is of no clause that comes after the second one."""
     word = words[at]
-    counted = re.search(r"\d", word.before) is not None
-    return counted or word.lower in determiners() or word.lower == "l'" or bool(word.categories & {"PREP", "PREPDET"})
+    return _is_after_figures(word) or is_determiner(word) or bool(word.categories & {"PREP", "PREPDET"})
+
+
+def _is_after_figures(word: Word) -> bool:
+    return re.search(r"\d", word.before) is not None
 
 
 def _before_insert(words: tuple[Word, ...], place: int) -> int | None:
@@ -152,7 +163,7 @@ def _is_verb(words: tuple[Word, ...], at: int) -> bool:
     if not word.persons & THIRD:
         return False
     before = words[at - 1] if at and word.joined else None
-    if before is not None and (before.lower in determiners() or before.lower == "l'"):
+    if before is not None and is_determiner(before):
         return word.categories == {"V"} and not word.is_participle
     if word.is_finite_or_auxiliary:
         return not (word.is_participle and not _has_a_subject_pronoun(words, at))
@@ -179,20 +190,18 @@ def _has_a_subject_pronoun(words: tuple[Word, ...], at: int) -> bool:
     return at > 0 and words[at - 1].lower in _WORDS["before a verb"]
 
 
-def _relative_before(words: tuple[Word, ...], verb: int) -> int:
-    """Returns the place of the pronoun that opens the relative clause of a verb; -1 for a verb of another clause."""
+def _is_of_relative(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a verb is that of a relative clause, which its pronoun opens."""
     for at in range(verb - 1, max(-1, verb - _CLAUSE), -1):
         if _ENDS.search(words[at + 1].before) or ":" in words[at + 1].before:
-            return -1
-        lower = words[at].lower
-        if lower in _WORDS["relatives"]:
-            return at
-        if lower in QUE:
-            said = at > 0 and words[at].joined and words[at - 1].categories == {"V"}
-            return -1 if said else at
+            return False
+        if words[at].lower in _WORDS["relatives"]:
+            return True
+        if words[at].lower in QUE:
+            return not (at > 0 and words[at].joined and words[at - 1].categories == {"V"})  # estime que
         if _is_verb(words, at) and at < verb - 2:
-            return -1
-    return -1
+            return False
+    return False
 
 
 def _with_subject(words: tuple[Word, ...], verb: int, first: int, found: _Near, *, apart: bool) -> _Near | None:
@@ -215,10 +224,9 @@ def _with_subject(words: tuple[Word, ...], verb: int, first: int, found: _Near, 
         if at < first and words[at].is_participle and is_be(words[at - 1]):
             at += 1
     owned = at < first and (
-        words[at].lower in determiners()
-        or words[at].lower == "l'"
+        is_determiner(words[at])
         or words[at].is_infinitive
-        or re.search(r"\d", words[at].before) is not None
+        or _is_after_figures(words[at])
         or (words[at].lower in ("de", "d'", "à") and at + 1 < first and words[at + 1].is_infinitive)
     )
     governs = at < first and words[at].lower in _WORDS["governing"] and not words[at + 1].is_name
@@ -241,9 +249,9 @@ def _with_subject(words: tuple[Word, ...], verb: int, first: int, found: _Near, 
 
 def _is_new(words: tuple[Word, ...], noun: int) -> bool:
     """Tells whether a noun is named for the first time: un atelier, 12 villes."""
-    start = _first(words, noun)
-    counted = re.search(r"\d", words[start].before) is not None
-    return counted or not start or words[start - 1].lower in _WORDS["new"] or not words[start].joined
+    start = first_before_noun(words, noun)
+    opens = not start or not words[start].joined
+    return opens or _is_after_figures(words[start]) or words[start - 1].lower in _WORDS["new"]
 
 
 def _possible(words: tuple[Word, ...], at: int, wanted: frozenset[str]) -> frozenset[str]:
@@ -272,14 +280,14 @@ def _possible(words: tuple[Word, ...], at: int, wanted: frozenset[str]) -> froze
     own = _of_determiner(words, at)
     if not word.categories or (word.text.isupper() and len(word.text) > 1):
         return _unknown(words, at, own)
-    denies = word.lower in DENYING and own is None and _first(words, at) == at and before is not None
+    denies = word.lower in DENYING and own is None and first_before_noun(words, at) == at and before is not None
     if denies or word.lower in _WORDS["no nouns"] or (is_auxiliary(word) and word.lower != "sommes"):
         return frozenset()
     if word.categories & {"PREP", "PREPDET", "CONJS", "CONJC"}:
         return frozenset()
     if "N" not in word.categories:
         if word.is_name and at and before is not None and "A" not in word.categories and "ADV" not in word.categories:
-            return frozenset() if before.lower in ("à", "en", "au") else SINGULAR
+            return frozenset() if before.lower in _WORDS["before places"] else SINGULAR
         alone = own is not None and before is not None and not _has_its_noun(following)  # la troisième, sur laquelle
         return word.agreement({"A"}) & (own or ALL) if alone and "A" in word.categories else frozenset()
     if is_before_noun(word) and following is not None and "N" in following.categories:
@@ -313,36 +321,14 @@ def _has_its_noun(following: Word | None) -> bool:
 
 def _of_determiner(words: tuple[Word, ...], at: int) -> frozenset[str] | None:
     """Returns what the determiner of a noun, adjectives between, leaves of it; None for a noun without."""
-    start = _first(words, at)
+    start = first_before_noun(words, at)
     if re.search(r"(?<![\d,.])(?!0\b|1\b)\d+[ \u00a0\u202f]$", words[start].before):
         return PLURAL
     if not start or not words[start].joined:
         return None
     before = words[start - 1].lower
-    return (
-        SINGULAR
-        if before == "l'"
-        else determiners()[before].agreement
-        if before in determiners()
-        else (_WORDS_OF.get(before))
-    )
-
-
-_WORDS_OF = {
-    "du": frozenset({"ms"}),
-    "au": frozenset({"ms"}),
-    "aux": PLURAL,
-    "des": PLURAL,
-    "tout": frozenset({"ms"}),
-    "toute": frozenset({"fs"}),
-    "chaque": SINGULAR,
-}
-
-
-def _first(words: tuple[Word, ...], at: int) -> int:
-    while at and words[at].joined and is_before_noun(words[at - 1]):
-        at -= 1
-    return at
+    determiner = determiners().get(before)
+    return determiner.agreement if determiner is not None else _WHOLE.get(before)
 
 
 def _unknown(words: tuple[Word, ...], at: int, own: frozenset[str] | None) -> frozenset[str]:
@@ -350,14 +336,14 @@ def _unknown(words: tuple[Word, ...], at: int, own: frozenset[str] | None) -> fr
     if _LABEL.fullmatch(words[at].text):
         return frozenset()
     if own is None and words[at].is_name and not words[at].text.isupper():
-        return frozenset() if at and words[at - 1].lower in ("à", "en", "au") else SINGULAR
+        return frozenset() if at and words[at - 1].lower in _WORDS["before places"] else SINGULAR
     return own or ALL
 
 
 def _is_bare(words: tuple[Word, ...], at: int, wanted: frozenset[str]) -> bool:
     """Tells whether a noun has no determiner and hangs on another, so that no relative clause is of it: un atelier de
     *formation*; a plural is none for a singular pronoun."""
-    start = _first(words, at)
+    start = first_before_noun(words, at)
     if start < at or not start or not words[start].joined:
         return False
     link = words[start - 1]

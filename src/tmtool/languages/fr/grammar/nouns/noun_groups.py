@@ -72,6 +72,13 @@ def is_before_noun(word: Word) -> bool:
     return word.lower in _BEFORE_NOUN or _ORDINAL.search(word.lower) is not None
 
 
+def first_before_noun(words: tuple[Word, ...], noun: int) -> int:
+    """Returns the place of the first adjective before a noun, or of the noun itself."""
+    while noun and words[noun].joined and is_before_noun(words[noun - 1]):
+        noun -= 1
+    return noun
+
+
 def is_before_being(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word at a place is a modal verb, or one such as to seem, with être or été after it, so that
     quel before it goes with the noun after both: quelle doit être la durée."""

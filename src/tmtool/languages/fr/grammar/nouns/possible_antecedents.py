@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjuncts import MONTHS, names_a_place
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import first_before_noun, is_before_noun
 from tmtool.languages.fr.grammar.words.reading import DENYING, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
@@ -97,19 +97,11 @@ def _is_noun(words: tuple[Word, ...], at: int) -> bool:
 def _with_its_determiner(words: tuple[Word, ...], at: int) -> frozenset[str]:
     """Returns what a noun can be with its determiner, adjectives between."""
     possible = words[at].agreement({"N"})
-    start = _first(words, at)
+    start = first_before_noun(words, at)
     if not start or not words[start].joined:
         return possible
-    before = words[start - 1].lower
-    own = SINGULAR if before == "l'" else determiners()[before].agreement if before in determiners() else possible
-    return possible & own or possible
-
-
-def _first(words: tuple[Word, ...], at: int) -> int:
-    """Returns the place of the first adjective before a noun, or of the noun itself."""
-    while at and words[at].joined and is_before_noun(words[at - 1]):
-        at -= 1
-    return at
+    determiner = determiners().get(words[start - 1].lower)
+    return possible & determiner.agreement or possible if determiner is not None else possible
 
 
 def is_of_a_verb(words: tuple[Word, ...], at: int) -> bool:
@@ -124,7 +116,7 @@ def _is_out_of_reach(words: tuple[Word, ...], at: int, possible: frozenset[str],
     """Tells whether no relative clause can be of a noun: a month, a country after en or au, one that makes one verb
     with faire or the like, and one without a determiner that hangs on another, but for a plural with no verb after it:
     une liste de *questions*, auxquelles."""
-    start = _first(words, at)
+    start = first_before_noun(words, at)
     if is_of_a_verb(words, at):
         return True
     if words[at].lower in MONTHS:

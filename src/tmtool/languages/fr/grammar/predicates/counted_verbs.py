@@ -113,7 +113,7 @@ def _is_of_several(words: tuple[Word, ...], number: int) -> bool:
     for at in range(number - 1, max(-1, number - _FARTHEST), -1):
         if opens_sentence(words, at):
             counted = _COUNTING.fullmatch(words[at + 1].before) or _COUNTING.fullmatch(words[at + 2].before)
-            return words[at].lower in _WORDS["parting"] | {"des"} and counted is not None
+            return words[at].lower in _WORDS["parting"] | _WORDS["parting, too"] and counted is not None
     return False
 
 

@@ -192,12 +192,11 @@ def _beyond(words: tuple[Word, ...], place: int) -> Found | None:
     before = words[place - 1]
     tied = word.joined and (is_adverb(before) or "V" in before.categories) and before.lower not in _WORDS["degrees"]
     thing = after[1]
-    right = {"le": "au", "les": "aux"}.get(thing.lower, f"à {thing.text}" if thing.lower != "l'" else "à l’")
     if not tied or not (thing.lower in POINTING or thing.lower in _WORDS["articles"]) or _is_denied(words, place):
         return None
     if _follows_be(words, place):  # an adjective after être is asked for with all that go with à
         return None
-    return after[0], thing, right
+    return after[0], thing, _to(thing)
 
 
 def _beyond_by(words: tuple[Word, ...], place: int) -> Found | None:
@@ -215,8 +214,12 @@ def _beyond_by(words: tuple[Word, ...], place: int) -> Found | None:
     thing = after[0]
     if thing.lower not in POINTING and not (thing.lower in _WORDS["articles"] and _ends_without_verb(words, at + 2)):
         return None
-    right = {"le": "au", "les": "aux"}.get(thing.lower, f"à {thing.text}" if thing.lower != "l'" else "à l’")
-    return words[at], thing, right
+    return words[at], thing, _to(thing)
+
+
+def _to(word: Word) -> str:
+    """Returns à before an article or a pronoun: au, à la, à celle."""
+    return {"le": "au", "les": "aux", "l'": "à l’"}.get(word.lower, f"à {word.text}")
 
 
 def _is_of_a_measure(words: tuple[Word, ...], at: int) -> bool:

@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, determiners
 from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _DEGREES = frozenset({"aussi", "plus", "moins"})
-_MOST = frozenset({"plus", "moins"})
-_ARTICLES = {"le": frozenset({"ms"}), "la": frozenset({"fs"}), "les": PLURAL}
-"""The articles of superlatives, with what agrees with each."""
 OF_NO_NOUN = _WORDS["of no noun"]
 _COMPARED, _JOINED, _EACH = 3, 3, 4
 """Words before the second adjective: aussi importante que, difficiles et parfois, plus efficace et plus."""
@@ -41,9 +39,10 @@ def _superlatives(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     it; no participles, before which le plus may be an adverb: les questions le plus débattues."""
     for place in range(_COMPARED, len(words)):
         noun, article, degree, word = words[place - _COMPARED : place + 1]
-        own = _ARTICLES.get(article.lower, frozenset())
-        if not own or degree.lower not in _MOST or not (article.joined and degree.joined and word.joined):
+        joined = article.joined and degree.joined and word.joined
+        if not joined or article.lower not in DEFINITE or degree.lower not in _WORDS["most"]:
             continue
+        own = determiners()[article.lower].agreement
         sure = "A" in word.categories <= {"A", "N", "V"} and not word.is_participle and not word.is_name
         if sure and noun.categories == {"N"} and noun.agreement({"N"}) & own and not word.agreement({"A"}) & own:
             yield word, article

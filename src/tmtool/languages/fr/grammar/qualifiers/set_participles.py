@@ -20,8 +20,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         known = _phrases().get(noun.lower)
         if known is None or of.lower not in OF_FORMS or not (word.joined and of.joined) or not word.is_participle:
             continue
-        verb, right = known
-        alone = place == 1 or not noun.joined or noun.lower == "compte" or words[place - 2].lower in _JOINING
+        verb, right, where = known
+        alone = where == "anywhere" or place == 1 or not noun.joined or words[place - 2].lower in _JOINING
         is_its_verb = any(entry.lemma == verb for entry in word.entries if entry.category == "V")
         if alone and is_its_verb and word.lower != right:
             yield word, noun
@@ -31,7 +31,7 @@ _JOINING = frozenset({"et", "ou", "mais"})
 
 
 @cache
-def _phrases() -> dict[str, tuple[str, str]]:
-    """Maps the nouns of the phrases to the verb and the right form of the participle."""
+def _phrases() -> dict[str, tuple[str, str, str]]:
+    """Maps the nouns of the phrases to the verb and the right form of the participle, and where they are phrases."""
     rows = tables.rows(Path(__file__).with_suffix(".tsv"))
-    return {noun: (verb, right) for nouns, verb, right in rows for noun in nouns.split()}
+    return {noun: (verb, right, where) for nouns, verb, right, where in rows for noun in nouns.split()}
