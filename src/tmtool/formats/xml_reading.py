@@ -21,6 +21,8 @@ from tmtool.model.wording import say
 _AS_DECLARED = say("save the file in the encoding it declares, best as UTF-8")
 _FALSE_UTF16 = re.compile(rb"<\?xml[^>]*encoding=[\"']utf-?16", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+_BOMB = "entity amplification"
+"""What libxml2 says of entities that grow beyond its bounds, which newer versions find before the first element."""
 _REMEDIES = (
     ("Namespace prefix", say("declare this prefix on the root element, or export the file again")),
     ("Char 0x0", say("remove this control character; XML allows none")),
@@ -128,12 +130,16 @@ def _events(
 def _refuse_entities(element: etree._Element, path: Path) -> None:
     doctype = element.getroottree().docinfo.internalDTD
     if doctype is not None and list(doctype.entities()):  # type: ignore[attr-defined]  # the stubs lack it
-        raise InputError(
-            say("the DOCTYPE declares entities, which is not safe to read"),
-            say("write the text itself in place of the entities and remove the DOCTYPE"),
-            path=path,
-            line=2,
-        )
+        raise _of_entities(path)
+
+
+def _of_entities(path: Path) -> InputError:
+    return InputError(
+        say("the DOCTYPE declares entities, which is not safe to read"),
+        say("write the text itself in place of the entities and remove the DOCTYPE"),
+        path=path,
+        line=2,
+    )
 
 
 def _forget(element: etree._Element) -> None:
@@ -152,6 +158,8 @@ def _problem(error: etree.XMLSyntaxError, events: Any, path: Path) -> InputError
     # The log has the cause and its line also where lxml reports only what followed from it.
     first = next(iter(events.error_log.filter_from_errors()), None)
     message, line = (str(first.message), first.line) if first else (error.msg or "unreadable", error.lineno)
+    if _BOMB in message:
+        return _of_entities(path)
     remedy = next(
         (text for sign, text in _REMEDIES if sign in message), say("export the file again, or repair this line")
     )
