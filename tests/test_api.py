@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -192,3 +193,10 @@ def test_to_import_the_package_loads_nothing_else() -> None:
     code = "import sys; before = set(sys.modules); import tmtool; print(*sorted(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(done.stdout.split()) - {"__future__"} == {"tmtool"}
+
+
+def test_numpy_is_loaded_for_one_thread_wherever_that_is() -> None:
+    code = "import os; from tmtool.languages import encoder; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    surroundings = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=surroundings)
+    assert done.stdout.strip() == "1"

@@ -6,6 +6,13 @@ Each name is loaded when it is first asked for, so that to import the package co
 
 from __future__ import annotations
 
+import os
+
+# Matrices here are small: threads that wait for each other cost more than they gain, beside another process twice the
+# whole.
+# NumPy's BLAS reads this when it is loaded, wherever that is; who wants threads sets it himself.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # Type checkers take a name that is so called for true; `typing` itself takes longer to load than all the rest.
 TYPE_CHECKING = False
 
