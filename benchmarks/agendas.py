@@ -190,6 +190,9 @@ PARTS = (
     "hundredandsixtyninth",
     "hundredandseventieth",
     "hundredandseventyfirst",
+    "hundredandseventysecond",
+    "hundredandseventythird",
+    "hundredandseventyfourth",
 )
 FREE = PARTS[PARTS.index("hundredandtwentyseventh") : PARTS.index("hundredandthirtythird")]
 """Those whose translators put all in their own words, as good ones do, and wrote no drafts."""
