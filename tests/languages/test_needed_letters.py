@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.needed_letters import may_find, needed, sieve
+from tmtool.languages.needed_letters import ExpressionSieve, may_find, needed
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_an_expression_is_searched_for_where_its_letters_are(expression: str, te
 
 
 def test_a_sieve_lets_through_the_rows_that_may_find_something_in_their_order() -> None:
-    sifted = sieve([(r"\btill\b", 1), (r"\b(?:until|up to)\b", 2), (r"\w+", 3)])
+    sifted = ExpressionSieve([(r"\btill\b", 1), (r"\b(?:until|up to)\b", 2), (r"\w+", 3)])
 
     assert sifted.let_through("up to noon") == [2, 3]
     assert sifted.let_through("it sat till noon, until late") == [1, 2, 3]

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from tmtool import languages
+from tmtool.languages.symbols import joined_by_slashes
 from tmtool.languages.unknown import no_placeables
 
 READING = [tag for tag in languages.supported() if languages.get(tag).placeables is not no_placeables]
@@ -66,3 +67,8 @@ def test_other_slashes_are_no_symbols(tag: str) -> None:
 
 def test_the_french_revision_of_some_organizations_is_the_same_as_the_english_one() -> None:
     assert [one.value for one in languages.get("fr").placeables("C28/8(Rév.1)") if one.kind == "symbol"] == ["Rev.1"]
+
+
+def test_what_a_slash_joins_may_be_the_rest_of_a_symbol_with_a_space() -> None:
+    text = "CL 181/3 and A/69/1, but neither and/or nor 40"
+    assert [one.of(text) for one in joined_by_slashes(text)] == ["181/3", "A/69/1"]

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from heapq import heapify, heappop, heappush
 
 from tmtool.languages.alternatives import LONGEST, compiled, is_anywhere, parted, plain
-from tmtool.languages.needed_letters import needed
+from tmtool.languages.needed_letters import may_find, needed
 from tmtool.model import Span
 
 _UNEVEN = re.compile(r"\s\s|[^\S ]")
@@ -38,11 +38,18 @@ class _Literal:
 
 @dataclass(frozen=True, slots=True)
 class _Expression:
-    """An `_Expression` is an alternative that needs a regular expression, and letters of which all that it finds has
-    some, none where that cannot be said."""
+    """An `_Expression` is an alternative that needs a regular expression, letters of which all that it finds has some,
+    none where that cannot be said, and the regular expression that it is written as, if it is."""
 
     alternative: str
     needed: tuple[str, ...]
+    expression: str = ""
+
+    def may_be_in(self, folded: str) -> bool:
+        """Tells whether a text of which the folded case is given may have it: most are sorted out by the letters."""
+        if self.needed and not any(map(folded.__contains__, self.needed)):
+            return False
+        return not self.expression or may_find(self.expression, folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +74,7 @@ def find_all(alternatives: str, text: str) -> tuple[Span, ...]:
     hits = None if read is None else _all_hits(literals, read)
     if read is None or hits is None:
         return tuple(Span(*found.span()) for found in _pattern(alternatives).finditer(text))
-    has = read.folded.__contains__
-    patterns = {
-        order: _pattern(one.alternative) for order, one in expressions if not one.needed or any(map(has, one.needed))
-    }
+    patterns = {order: _pattern(one.alternative) for order, one in expressions if one.may_be_in(read.folded)}
     return _without_overlaps(hits, patterns, text)
 
 
@@ -123,7 +127,7 @@ def _read_alternative(alternative: str) -> _Literal | _Expression:
 
 
 def _expression(alternative: str, expression: str) -> _Expression:
-    return _Expression(alternative, tuple(plain(one.casefold()) for one in needed(expression)))
+    return _Expression(alternative, tuple(plain(one.casefold()) for one in needed(expression)), plain(expression))
 
 
 @lru_cache(maxsize=256)

@@ -10,12 +10,12 @@ from itertools import chain
 
 from tmtool.languages.alternatives import parted
 
-LETTERS = re.compile(r"[\w '’-]+")
+LETTERS = re.compile(r"[\w '’/-]+")
 GROUP = re.compile(r"\(\?(?:-?i)?:")
 """How a group begins whose inside is read; others look around, or have a number."""
 MAY_BE_MISSING = ("?", "*", "{0", "{,")
 """How a quantifier begins by which what is before it need not be there."""
-_READ_OTHERWISE = re.compile(r"\\[()|]|\[[^\]]*[()|]")
+READ_OTHERWISE = re.compile(r"\\[()|]|\[[^\]]*[()|]")
 """Brackets and bars that are characters: what has them is not read."""
 _BRACKET = re.compile(r"[()]")
 
@@ -33,7 +33,7 @@ def end_of_group(expression: str) -> int:
 def of_each_alternative(expression: str, letters_of: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
     """Returns the letters of all alternatives of an expression, each once; nothing where one of them has none, or the
     expression cannot be read."""
-    if _READ_OTHERWISE.search(expression):
+    if READ_OTHERWISE.search(expression):
         return ()
     found = [letters_of(alternative) for alternative in parted(expression)]
     return tuple(dict.fromkeys(chain.from_iterable(found))) if all(found) else ()

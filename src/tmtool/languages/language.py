@@ -270,14 +270,22 @@ class Language:
         return PageWords.of(tables.classes(self.table("page.tsv")))
 
     @cached_property
-    def _patterns(self) -> Mapping[str, re.Pattern[str]]:
+    def _expressions(self) -> Mapping[str, str]:
         rows = (*self.rows("patterns.tsv"), *self.rows("term_patterns.tsv"))
-        return {name: re.compile(expression) for name, expression in rows}
+        return {row[0]: row[1] for row in rows}
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Returns the expression of that name in `patterns.tsv` or `term_patterns.tsv`, which matches nothing where the
         language has none."""
-        return self._patterns.get(name, _NOTHING)
+        pattern = self._patterns.get(name)
+        if pattern is None:  # each is made when it is first asked for: short texts ask for few of them
+            expression = self._expressions.get(name)
+            pattern = self._patterns[name] = _NOTHING if expression is None else re.compile(expression)
+        return pattern
 
     @cached_property
     def _word_sets(self) -> Mapping[str, frozenset[str]]:

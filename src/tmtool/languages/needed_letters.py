@@ -8,11 +8,19 @@ table find nothing in a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from tmtool.languages.expression_parts import GROUP, LETTERS, MAY_BE_MISSING, end_of_group, of_each_alternative
+from tmtool.languages.alternatives import parted
+from tmtool.languages.expression_parts import (
+    GROUP,
+    LETTERS,
+    MAY_BE_MISSING,
+    READ_OTHERWISE,
+    end_of_group,
+    of_each_alternative,
+)
 from tmtool.languages.openings import openings, openings_of_alternative
 from tmtool.languages.sieve import Sieve
 
@@ -25,24 +33,53 @@ _CODE = re.compile(r"\\[0-9uUxNpP]|\{(?!\d*(?:,\d*)?\})")
 """Digits and letters behind a backslash or in a bracket that stand for something else."""
 _ENOUGH = 5
 """Letters of which more say no more."""
+_EITHER_CASE = re.compile(r"\[(\w)(\w)\]")
+_Needs = tuple[tuple["str | _Needs", ...], ...]
+"""What a text must have for an expression: all of one of these. Letters are in folded case."""
 
 
 def may_find(expression: str, folded: str) -> bool:
-    """Tells whether an expression, which heeds no case, may find anything in a text of which the folded case is given:
-    no only where it surely finds nothing."""
-    letters = _needed(expression)
-    return not letters or any(map(folded.__contains__, letters))
+    """Tells whether an expression may find anything in a text of which the folded case is given: no only where it
+    surely finds nothing, whether it heeds case or not."""
+    return _are_met(_needs(expression), folded)
 
 
-def sieve(rows: Iterable[tuple[str, Row]]) -> Sieve[Row]:
-    """Returns a sieve of the rows of a table by the expression that each looks for: as `may_find`, but for all rows at
-    once, and with the folded case of a text."""
-    return Sieve((_needed(expression), row) for expression, row in rows)
+class ExpressionSieve(Generic[Row]):
+    """An `ExpressionSieve` holds the rows of a table, each with the expression that it looks for, and gives those that
+    may find something in a text: as `may_find`, but for all rows at once."""
+
+    def __init__(self, rows: Iterable[tuple[str, Row]]) -> None:
+        self._sieve = Sieve((tuple(one.casefold() for one in needed(row[0])), row) for row in rows)
+
+    def let_through(self, folded: str) -> list[Row]:
+        """Returns the rows that may find something in a text of which the folded case is given, in their order."""
+        return [row for expression, row in self._sieve.let_through(folded) if may_find(expression, folded)]
+
+
+def _are_met(needs: _Needs, folded: str) -> bool:
+    return any(
+        all(part in folded if isinstance(part, str) else _are_met(part, folded) for part in alternative)
+        for alternative in needs
+    )
 
 
 @cache
-def _needed(expression: str) -> tuple[str, ...]:
-    return tuple(one.casefold() for one in needed(expression))
+def _needs(expression: str) -> _Needs:
+    """Returns all that a text needs for an expression. To read it takes longer than to read the best letters, with
+    which a sieve sorts out most expressions."""
+    if _CODE.search(expression) or READ_OTHERWISE.search(expression):
+        return ((),)
+    in_one_case = _EITHER_CASE.sub(_one_letter, expression)
+    return tuple(tuple(map(_needs_of_part, _parts(alternative))) for alternative in parted(in_one_case))
+
+
+def _needs_of_part(part: _Part) -> str | _Needs:
+    return part.letters.casefold() or _needs(part.inside)
+
+
+def _one_letter(of_two: re.Match[str]) -> str:
+    """Returns the letter that a set has in both cases, any other set as it is."""
+    return of_two[1] if of_two[1].casefold() == of_two[2].casefold() else of_two[0]
 
 
 def needed(expression: str) -> tuple[str, ...]:
@@ -56,35 +93,50 @@ def needed(expression: str) -> tuple[str, ...]:
 def _needed_by(alternative: str) -> tuple[str, ...]:
     if LETTERS.fullmatch(alternative):  # as most are
         return (alternative,)
-    best, at = openings_of_alternative(alternative), 0
+    best = openings_of_alternative(alternative)
     worth = _worth(best)
-    while at < len(alternative) and worth[0] < _ENOUGH:
-        letters, at = _next(alternative, at)
-        quantifier = _QUANTIFIER.match(alternative, at)
-        if quantifier:
-            at = quantifier.end()
-            if quantifier.group().startswith(MAY_BE_MISSING):
-                continue
+    for part in _parts(alternative) if worth[0] < _ENOUGH else ():
+        letters = (part.letters,) if part.letters else needed(part.inside)
         if letters and (more := _worth(letters)) > worth:
             best, worth = letters, more
+            if worth[0] == _ENOUGH:
+                break
     return best
 
 
-def _next(alternative: str, at: int) -> tuple[tuple[str, ...], int]:
-    """Returns the letters of which the next part of an alternative has some, a group, letters or another character, and
-    where the part ends that a quantifier behind it is about."""
+class _Part(NamedTuple):
+    """A `_Part` is a part of an alternative that tells letters: letters, or a group with what is `inside`."""
+
+    letters: str
+    inside: str = ""
+
+
+def _parts(alternative: str) -> Iterator[_Part]:
+    """Yields the parts of an alternative that tell letters and may not be missing."""
+    at = 0
+    while at < len(alternative):
+        part, at = _next(alternative, at)
+        if quantifier := _QUANTIFIER.match(alternative, at):
+            at = quantifier.end()
+        if part and not (quantifier and quantifier.group().startswith(MAY_BE_MISSING)):
+            yield part
+
+
+def _next(alternative: str, at: int) -> tuple[_Part | None, int]:
+    """Returns the next part of an alternative, none where it tells no letters, and where it ends: what a quantifier
+    behind it is about."""
     if alternative.startswith("(", at):
         end = at + end_of_group(alternative[at:])
         group = GROUP.match(alternative, at)
-        return (needed(alternative[group.end() : end]) if group else ()), end + 1
+        return (_Part("", alternative[group.end() : end]) if group else None), end + 1
     letters = LETTERS.match(alternative, at)
     if letters is None:
         character = _CHARACTER.match(alternative, at)
         assert character is not None
-        return (), character.end()
+        return None, character.end()
     if len(letters.group()) > 1 and alternative.startswith(MAY_BE_MISSING, letters.end()):
-        return (letters.group()[:-1],), letters.end() - 1
-    return (letters.group(),), letters.end()
+        return _Part(letters.group()[:-1]), letters.end() - 1
+    return _Part(letters.group()), letters.end()
 
 
 def _worth(letters: tuple[str, ...]) -> tuple[int, int]:

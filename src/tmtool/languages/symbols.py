@@ -62,6 +62,9 @@ def _address() -> re.Pattern[str]:
     return re.compile(rf"(?:https?://|ftp://|www\.)[^\s<>«»\"{foreign}]++|{word}++@{part}++(?:\.{part}++)++")
 
 
+_JOINED_BY_SLASHES = re.compile(r"(?<!\w)[\w.-]{0,20}/[\w./-]{0,20}\d")
+
+
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the document symbols of a text; their value is the symbol as it is written, a final full stop left out.
 
@@ -90,6 +93,17 @@ def find_numbers_of_levels(reading: Reading) -> Iterator[Placeable]:
 def find_numbers_of_levels_but_thousands(reading: Reading) -> Iterator[Placeable]:
     """Yields such numbers for a language with points between the thousands, without those that may be one number."""
     return (one for one in find_numbers_of_levels(reading) if not _THOUSANDS.fullmatch(one.value))
+
+
+def joined_by_slashes(text: str) -> Iterator[Span]:
+    """Yields what a slash joins and a figure ends, which may be a symbol or the rest of one with a space in it: 181/3
+    of CL 181/3.
+
+    No such thing is a placeable, since it may as well be a season (2026/27) or a fraction (1/2), which each language
+    writes in its own way. Who asks only whether a number is part of a name need not know which it is.
+    """
+    for match in _JOINED_BY_SLASHES.finditer(text):
+        yield Span(*match.span())
 
 
 def addresses(text: str) -> Iterator[Span]:

@@ -1,4 +1,5 @@
-"""In which order are the values of a text looked for? What an earlier finder takes stays taken (`finding.select`).
+"""In which order are the values of a text looked for, and where not at all? What an earlier finder takes stays taken
+(`finding.select`).
 
 The longest come first, since they are made of others: the symbol of a document has a year and numbers, a reference
 (Article 5 (2) (a)) a number and labels, a date a day and a year. What is left of figures and numerals is a number.
@@ -6,14 +7,16 @@ The longest come first, since they are made of others: the symbol of a document 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from tmtool.languages import dates as shared_dates
 from tmtool.languages import symbols
-from tmtool.languages.finding import Finder
+from tmtool.languages.finding import Excluder, Finder, select
+from tmtool.model import Placeable
 
 
-def in_order(
+def values_by(
     *,
     references: Sequence[Finder],
     dates: Sequence[Finder],
@@ -21,10 +24,12 @@ def in_order(
     labels: Sequence[Finder],
     numbers: Sequence[Finder],
     numbers_of_levels: Finder = symbols.find_numbers_of_levels,
-) -> tuple[Finder, ...]:
-    """Returns the finders of a language, with those that all languages share, in the order in which they look.
+    excluders: Sequence[Excluder] = (),
+) -> Callable[[str], tuple[Placeable, ...]]:
+    """Returns the function that gives the values of a text of a language: by its own finders and by those that all
+    languages share, in the order in which they look, and none inside an address or what its `excluders` give.
     `labels` find those of lists, (a), and `numbers_of_levels` finds numbers such as 3.2.1."""
-    return (
+    finders = (
         symbols.find,
         *references,
         shared_dates.iso_dates,
@@ -35,3 +40,4 @@ def in_order(
         numbers_of_levels,
         *numbers,
     )
+    return partial(select, excluders=(symbols.exclude_addresses, *excluders), finders=finders)

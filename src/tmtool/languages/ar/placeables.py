@@ -3,15 +3,13 @@ otherwise."""
 
 from __future__ import annotations
 
-from tmtool.languages import symbols
 from tmtool.languages.ar import dates, numerals, references, times
 from tmtool.languages.ar.letters import TABLE, bare
-from tmtool.languages.finding import select
 from tmtool.languages.folded import found_in
-from tmtool.languages.value_order import in_order
+from tmtool.languages.value_order import values_by
 from tmtool.model import Placeable, PlaceableKind
 
-_FINDERS = in_order(
+_VALUES = values_by(
     references=(references.find,),
     dates=(dates.find, dates.find_weekdays),
     times=times.find,
@@ -22,7 +20,7 @@ _FINDERS = in_order(
 
 def placeables(text: str) -> tuple[Placeable, ...]:
     """Returns the values of a text."""
-    return found_in(text, TABLE, lambda bare_text: select(bare_text, (symbols.exclude_addresses,), _FINDERS))
+    return found_in(text, TABLE, _VALUES)
 
 
 def other_readings(one: Placeable, written: str) -> tuple[str, ...]:

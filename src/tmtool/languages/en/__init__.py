@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tmtool.languages import phrases, symbols, tables
+from tmtool.languages import phrases, tables
 from tmtool.languages.en import dates, numerals, references, times
 from tmtool.languages.en.inflection import forms
 from tmtool.languages.en.rendering import rewrite
 from tmtool.languages.en.spelling import words, words_written
 from tmtool.languages.en.term_variants import CLASSES, variants
-from tmtool.languages.finding import select
 from tmtool.languages.language import Language
-from tmtool.languages.value_order import in_order
+from tmtool.languages.value_order import values_by
 
 if TYPE_CHECKING:
     from tmtool.languages.relative_clauses import RelativeClause
@@ -49,19 +47,13 @@ LANGUAGE = Language(
     verb_groups=_verb_groups,
     relative_clauses=_relative_clauses,
     sound_variants={"an": "a"},
-    placeables=partial(
-        select,
-        excluders=(
-            symbols.exclude_addresses,
-            phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
-        ),
-        finders=in_order(
-            references=(references.find,),
-            dates=(dates.find, dates.find_weekdays),
-            times=times.find,
-            labels=(references.find_labels,),
-            numbers=(numerals.find,),
-        ),
+    placeables=values_by(
+        references=(references.find,),
+        dates=(dates.find, dates.find_weekdays),
+        times=times.find,
+        labels=(references.find_labels,),
+        numbers=(numerals.find,),
+        excluders=(phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),),
     ),
     value_words=frozenset(
         (

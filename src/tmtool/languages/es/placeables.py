@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from tmtool.languages import phrases, symbols
 from tmtool.languages.es import dates, numerals, references, times
-from tmtool.languages.finding import select
-from tmtool.languages.value_order import in_order
+from tmtool.languages.value_order import values_by
 
-placeables = partial(
-    select,
-    excluders=(
-        symbols.exclude_addresses,
-        phrases.excluder(Path(__file__).with_name("not_numerals.txt"), lambda: numerals.vocabulary().parts),
-    ),
-    finders=in_order(
-        references=(references.find,),
-        dates=(dates.find, dates.find_weekdays),
-        times=times.find,
-        labels=(references.find_labels,),
-        numbers_of_levels=symbols.find_numbers_of_levels_but_thousands,
-        numbers=(numerals.find,),
-    ),
+placeables = values_by(
+    references=(references.find,),
+    dates=(dates.find, dates.find_weekdays),
+    times=times.find,
+    labels=(references.find_labels,),
+    numbers_of_levels=symbols.find_numbers_of_levels_but_thousands,
+    numbers=(numerals.find,),
+    excluders=(phrases.excluder(Path(__file__).with_name("not_numerals.txt"), lambda: numerals.vocabulary().parts),),
 )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tmtool.languages import phrases, symbols, tables
-from tmtool.languages.finding import select
+from tmtool.languages import phrases, tables
 from tmtool.languages.fr import dates, numerals, references, times
 from tmtool.languages.fr.inflection import forms
 from tmtool.languages.fr.rendering import rewrite
@@ -17,7 +15,7 @@ from tmtool.languages.fr.spelling import words, words_written
 from tmtool.languages.fr.typography import TYPOGRAPHY, before_mark
 from tmtool.languages.fr.word_classes import ByLexicon, word_grammar
 from tmtool.languages.language import Language
-from tmtool.languages.value_order import in_order
+from tmtool.languages.value_order import values_by
 from tmtool.model import Remark, Span
 
 if TYPE_CHECKING:
@@ -81,19 +79,13 @@ LANGUAGE = Language(
     grammar=word_grammar,
     lexicon=_lexicon,
     verb_groups=_verb_groups,
-    placeables=partial(
-        select,
-        excluders=(
-            symbols.exclude_addresses,
-            phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
-        ),
-        finders=in_order(
-            references=(references.find,),
-            dates=(dates.find, dates.find_weekdays),
-            times=times.find,
-            labels=(references.find_labels,),
-            numbers=(numerals.find,),
-        ),
+    placeables=values_by(
+        references=(references.find,),
+        dates=(dates.find, dates.find_weekdays),
+        times=times.find,
+        labels=(references.find_labels,),
+        numbers=(numerals.find,),
+        excluders=(phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),),
     ),
     value_words=frozenset(
         (

@@ -7,11 +7,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages import phrases, symbols
-from tmtool.languages.finding import select
+from tmtool.languages import phrases
 from tmtool.languages.ru import dates, numerals, references, times
 from tmtool.languages.tables import rows
-from tmtool.languages.value_order import in_order
+from tmtool.languages.value_order import values_by
 from tmtool.model import Placeable, PlaceableKind
 
 _ANNEX = re.compile(r"(?i:(?<=приложени)(?:[еяию]|ем|й|ям[и]?|ях)\s)[АВСЕ](?:(?:,|\sи)\s[АВСЕ])*(?!\w)")
@@ -19,12 +18,13 @@ _CAPITALS = str.maketrans("АВСЕ", "ABCE")
 _NOT_NUMERALS = phrases.excluder(
     Path(__file__).with_name("not_numerals.txt"), lambda: frozenset(numerals.vocabulary().parts) | {"во", "семья"}
 )
-_FINDERS = in_order(
+_VALUES = values_by(
     references=(references.find,),
     dates=(dates.find, dates.find_adjectives, dates.find_weekdays),
     times=times.find,
     labels=(references.find_labels,),
     numbers=(numerals.find,),
+    excluders=(_NOT_NUMERALS,),
 )
 
 
@@ -49,8 +49,4 @@ def placeables(text: str) -> tuple[Placeable, ...]:
         text = _label().sub(lambda found: _letters()[found.group()], text)
     if "прилож" in text.lower():
         text = _ANNEX.sub(lambda found: found.group().translate(_CAPITALS), text)
-    return select(
-        text,
-        excluders=(symbols.exclude_addresses, _NOT_NUMERALS),
-        finders=_FINDERS,
-    )
+    return _VALUES(text)

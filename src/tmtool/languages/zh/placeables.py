@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from tmtool.languages import symbols
-from tmtool.languages.finding import select
-from tmtool.languages.value_order import in_order
+from tmtool.languages.value_order import values_by
 from tmtool.languages.zh import dates, numerals, references, times
 from tmtool.model import Placeable
 
 _HALF_WIDTH = {ord(one): ord(one) - 0xFEE0 for one in "（）％／－．０１２３４５６７８９"} | {
     code: code - 0xFEE0 for first in "Ａａ" for code in range(ord(first), ord(first) + 26)
 }
-_FINDERS = in_order(
+_VALUES = values_by(
     references=(numerals.find_centuries, references.find),
     dates=(dates.find, dates.find_weekdays),
     times=times.find,
@@ -22,8 +20,4 @@ _FINDERS = in_order(
 
 def placeables(text: str) -> tuple[Placeable, ...]:
     """Returns the values of a text."""
-    return select(
-        text.translate(_HALF_WIDTH),
-        excluders=(symbols.exclude_addresses,),
-        finders=_FINDERS,
-    )
+    return _VALUES(text.translate(_HALF_WIDTH))

@@ -17,9 +17,8 @@ from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.rendered import is_rendered, rendered
 from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, sentence_pairs
 from tmtool.languages.expression_matches import when_needed
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
 TABLE = "answered_by.tsv"
@@ -126,14 +125,14 @@ def rows_that_qualify(text: str, pair: LanguagePair, language: str) -> list[Answ
 
 
 @cache
-def _qualifying(pair: LanguagePair, language: str) -> Sieve[AnswerList]:
-    return sieve((row.words, row) for row in _rows(pair, language) if row.qualifies)
+def _qualifying(pair: LanguagePair, language: str) -> ExpressionSieve[AnswerList]:
+    return ExpressionSieve((row.words, row) for row in _rows(pair, language) if row.qualifies)
 
 
 @cache
-def _lists(pair: LanguagePair, language: str) -> Sieve[AnswerList]:
+def _lists(pair: LanguagePair, language: str) -> ExpressionSieve[AnswerList]:
     """Returns the words of a language that have a list, each with its list."""
-    return sieve((row.words, row) for row in _rows(pair, language))
+    return ExpressionSieve((row.words, row) for row in _rows(pair, language))
 
 
 @cache

@@ -13,9 +13,8 @@ from functools import cache
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.languages.expression_matches import when_needed
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -37,5 +36,5 @@ def only_here(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
 
 
 @cache
-def _rules(pair: LanguagePair) -> Sieve[tuple[Level, str, str]]:
-    return sieve((words, (Level(level), words, reasons)) for level, words, reasons in pair.rows(_TABLE))
+def _rules(pair: LanguagePair) -> ExpressionSieve[tuple[Level, str, str]]:
+    return ExpressionSieve((words, (Level(level), words, reasons)) for level, words, reasons in pair.rows(_TABLE))

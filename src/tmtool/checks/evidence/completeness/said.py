@@ -16,9 +16,8 @@ from tmtool.languages import language_of
 from tmtool.languages.alternatives import any_of, plain
 from tmtool.languages.expression_matches import matches
 from tmtool.languages.letters import fold
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve, may_find
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
 _TABLE, _FREELY = "said_otherwise.tsv", "said_freely.tsv"
@@ -92,7 +91,10 @@ def said_freely(source: str, target: str, known: LanguagePair) -> tuple[tuple[Sp
 def _answered(source: str, target: str, known: LanguagePair, table: str) -> Iterator[tuple[Span, Span]]:
     """Yields each phrase of a table in the source with each of those in the translation that may answer to it, both
     texts with plain signs."""
+    folded = target.casefold()
     for of_source, of_target in _phrases(known, table).let_through(source.casefold()):
+        if not may_find(of_target, folded):
+            continue
         found = [Span(*one.span()) for one in matches(of_source, source, re.IGNORECASE)]
         answers = matches(of_target, target, re.IGNORECASE) if found else ()
         yield from ((one, Span(*answer.span())) for answer in answers for one in found)
@@ -130,10 +132,12 @@ def _place(span: Span, text: str) -> float:
 
 
 @cache
-def _phrases(known: LanguagePair, table: str) -> Sieve[tuple[str, str]]:
+def _phrases(known: LanguagePair, table: str) -> ExpressionSieve[tuple[str, str]]:
     """Returns the expressions of such phrases in the source and in the translation, in the order of the question."""
     rows = (tuple(rf"(?<!\w)(?:{words})(?!\w)" for words in row) for row in known.rows(table))
-    return sieve((there, (there, here)) for there, here in (row[::-1] if known.is_turned else row for row in rows))
+    return ExpressionSieve(
+        (there, (there, here)) for there, here in (row[::-1] if known.is_turned else row for row in rows)
+    )
 
 
 @lru_cache(maxsize=32)

@@ -25,9 +25,8 @@ from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import is_of_another, place_of
 from tmtool.languages.denial_cues import cue
 from tmtool.languages.expression_matches import when_needed
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span
 
@@ -207,6 +206,6 @@ class _Sentence:
 
 
 @cache
-def _renderings(pair: LanguagePair) -> Sieve[tuple[str, str]]:
+def _renderings(pair: LanguagePair) -> ExpressionSieve[tuple[str, str]]:
     """Returns the verbs of both languages that a table links, by the expression of those of the source."""
-    return sieve((row[1], (row[1], row[2])) for row in pair.rows(TABLE) if row[0] == "renders")
+    return ExpressionSieve((row[1], (row[1], row[2])) for row in pair.rows(TABLE) if row[0] == "renders")

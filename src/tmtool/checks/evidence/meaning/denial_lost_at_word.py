@@ -20,10 +20,9 @@ from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import is_of_another, places_about
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.expression_matches import when_needed
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
 _TABLE = "denied_words.tsv"
@@ -99,9 +98,9 @@ def _is_in_place_of(contrary: Span, denied: Span, found: Linked) -> bool:
 
 
 @cache
-def _rules(pair: LanguagePair) -> Sieve[_Rule]:
+def _rules(pair: LanguagePair) -> ExpressionSieve[_Rule]:
     prefix = words(pair, "prefix here").pattern
-    return sieve(
+    return ExpressionSieve(
         (
             _whole(denied),
             _Rule(_whole(denied), _whole(reason), _whole(contrary), _whole(rf"{otherwise}|{prefix}(?:{contrary})")),

@@ -24,10 +24,9 @@ from tmtool.checks.evidence.words.sentence_pairs import sentence_pairs
 from tmtool.checks.evidence.words.sides import Side, mutual, sides
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.expression_matches import when_needed
-from tmtool.languages.needed_letters import may_find, sieve
+from tmtool.languages.needed_letters import ExpressionSieve, may_find
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 
@@ -173,11 +172,11 @@ def _answers(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]
 
 
 @cache
-def _rules(pair: LanguagePair, table: str) -> Sieve[_Rule]:
+def _rules(pair: LanguagePair, table: str) -> ExpressionSieve[_Rule]:
     rows = (
         _Rule(*(NEVER if words == NONE else words for words in expressions)) for _, _, *expressions in pair.rows(table)
     )
-    return sieve((rule.there, rule) for rule in rows)
+    return ExpressionSieve((rule.there, rule) for rule in rows)
 
 
 def _pattern(expression: str) -> re.Pattern[str]:

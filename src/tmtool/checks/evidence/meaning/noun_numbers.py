@@ -16,9 +16,8 @@ from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import mutual, place_of
 from tmtool.languages.alternatives import plain
 from tmtool.languages.expression_matches import when_needed
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
 _TABLE = "noun_numbers.tsv"
@@ -27,9 +26,9 @@ _BEFORE = 24
 
 
 @cache
-def _rows(pair: LanguagePair) -> Sieve[tuple[str, ...]]:
+def _rows(pair: LanguagePair) -> ExpressionSieve[tuple[str, ...]]:
     """Returns the rows of the table by the expression of the source, their first."""
-    return sieve((row[0], row) for row in pair.rows(_TABLE))
+    return ExpressionSieve((row[0], row) for row in pair.rows(_TABLE))
 
 
 def other_numbers(found: Linked) -> Iterator[tuple[Span, Span]]:

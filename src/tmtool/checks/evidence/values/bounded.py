@@ -61,17 +61,34 @@ class Bounded:
         return self.bound != other.bound and self.nearest != other.nearest
 
 
-_Cue = tuple[str, str, re.Pattern[str], Cues]
-"""A bound, the place of its words, the words, and how they begin."""
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A `_Cue` are the words of a language that bound a number next to them in one place, before or after it."""
+
+    bound: str
+    place: str
+    words: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Returns the pattern of the words."""
+        return _pattern(self.words)
+
+    def is_in(self, text: str) -> bool:
+        """Tells whether a text has some of the words; their pattern is made when a text has how they begin."""
+        return Cues(self.words, None).may_be_in(text) and self.pattern.search(text) is not None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return compiled(words)
 
 
 @cache
 def cues_of(language: str) -> tuple[_Cue, ...]:
     """Returns the words of a language that bound a number."""
     rows = languages.get(language).rows(TABLE)
-    return tuple(
-        (bound, place, compiled(words), Cues(words, None)) for bound, place, words in rows if place in (BEFORE, AFTER)
-    )
+    return tuple(_Cue(bound, place, words) for bound, place, words in rows if place in (BEFORE, AFTER))
 
 
 @cache
@@ -95,7 +112,7 @@ def bounded(text: str, placeables: Sequence[Placeable], language: str, family: f
         return []
     # What bounds a day bounds the hour after it, and what bounds a weekday the day that it is.
     alone = blotted(text, placeables, (*_DATES, PlaceableKind.WEEKDAY)) if family is OF_DATES else text
-    cues = [cue for cue in cues_of(language) if cue[0] in family and cue[3].may_be_in(alone) and cue[2].search(alone)]
+    cues = [cue for cue in cues_of(language) if cue.bound in family and cue.is_in(alone)]
     found = []
     starts = [one.span.start for one in numbers] if cues else []
     for number in numbers if cues else ():
@@ -115,17 +132,18 @@ def _next_to(
     where its numbers begin: of two that have no later than and the like between them the second is bounded (dans les
     six langues au plus tard six semaines avant)."""
     before: list[tuple[int, str, Span]] = []
-    for bound, place, words, _ in cues:
+    for cue in cues:
+        bound = cue.bound
         start, end = (
             (max(0, number.start - _REACH), number.start)
-            if place == BEFORE
+            if cue.place == BEFORE
             else (number.end, min(len(text), number.end + _REACH))
         )
-        for found in words.finditer(text, start, end):
+        for found in cue.pattern.finditer(text, start, end):
             span = Span(*found.span())
-            if place == BEFORE and between(language).fullmatch(text[span.end : number.start].lower()):
+            if cue.place == BEFORE and between(language).fullmatch(text[span.end : number.start].lower()):
                 before.append((span.end - span.start, bound, span))
-            elif place == AFTER and _UNIT.fullmatch(text, number.end, span.start):
+            elif cue.place == AFTER and _UNIT.fullmatch(text, number.end, span.start):
                 if bound in _OF_EVENTS and span.end + 1 in numbers:
                     continue
                 yield (of_event := _of_event(bound, text, number, language)), span, of_event

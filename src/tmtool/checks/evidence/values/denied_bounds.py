@@ -30,8 +30,9 @@ def without_short(text: str, language: Language) -> str:
     joining = language.small_words.conjunction
     bounds = [
         found
-        for _, _, words, _ in cues_of(language.tag)
-        for found in words.finditer(text)
+        for cue_of_bound in cues_of(language.tag)
+        if cue_of_bound.is_in(text)
+        for found in cue_of_bound.pattern.finditer(text)
         if len(found[0]) <= _SHORT and not joining.search(text, found.end())
     ]
     return _without(text, bounds)

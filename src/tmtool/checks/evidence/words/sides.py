@@ -13,10 +13,9 @@ from functools import cache, lru_cache
 
 from tmtool.checks.evidence.words.word_alignment import align
 from tmtool.languages.expression_matches import matches
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
-from tmtool.languages.sieve import Sieve
 from tmtool.languages.stems import Word, content
 from tmtool.model import Span
 
@@ -116,9 +115,9 @@ def usual_places(text: str, pair: LanguagePair, language: str) -> tuple[Span, ..
 
 
 @cache
-def _usual_phrases(pair: LanguagePair, language: str) -> Sieve[str]:
+def _usual_phrases(pair: LanguagePair, language: str) -> ExpressionSieve[str]:
     """Returns the expressions for what translators often leave out or add."""
-    return sieve((phrase, phrase) for tag, phrase in pair.rows("usual_phrases.tsv") if tag == language)
+    return ExpressionSieve((phrase, phrase) for tag, phrase in pair.rows("usual_phrases.tsv") if tag == language)
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -17,9 +17,8 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.expression_matches import when_needed
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -87,15 +86,15 @@ def _said(right: Sequence[str], text: str) -> int:
 
 
 @cache
-def _signs(known: LanguagePair) -> Sieve[str]:
+def _signs(known: LanguagePair) -> ExpressionSieve[str]:
     """Returns the expressions of what the documents of bodies begin with."""
-    return sieve((signs, signs) for signs in _rows(known))
+    return ExpressionSieve((signs, signs) for signs in _rows(known))
 
 
 @cache
-def _table(known: LanguagePair, signs: str) -> Sieve[_Row]:
+def _table(known: LanguagePair, signs: str) -> ExpressionSieve[_Row]:
     """Returns the rows of the bodies whose documents begin with such signs."""
-    return sieve((row.source, row) for row in _rows(known)[signs])
+    return ExpressionSieve((row.source, row) for row in _rows(known)[signs])
 
 
 @cache

@@ -35,6 +35,7 @@ from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.language import Language
 from tmtool.languages.stems import Word
+from tmtool.languages.symbols import joined_by_slashes
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
@@ -50,8 +51,6 @@ _OTHERS = (
 )
 """Values of other kinds, which keep their order where nothing but a conjunction is between the two."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_OF_LABEL = re.compile(r"(?<!\w)[\w.-]{0,20}/[\w./-]{0,20}\d")
-"""What a thing is called by, of which no part is a number by itself: 181/3, of document CL 181/3."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -97,7 +96,7 @@ def _once(pair: Pair, kind: PlaceableKind) -> tuple[dict[str, Placeable], dict[s
 
 def _outside_labels(placeables: tuple[Placeable, ...], text: str) -> tuple[Placeable, ...]:
     """Returns the values of a text that are no parts of what a thing is called by."""
-    labels = SpanIndex(Span(*found.span()) for found in _OF_LABEL.finditer(text))
+    labels = SpanIndex(joined_by_slashes(text))
     return tuple(one for one in placeables if one.kind is not PlaceableKind.NUMBER or not labels.overlaps(one.span))
 
 

@@ -15,9 +15,8 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import any_of, plain
-from tmtool.languages.needed_letters import sieve
+from tmtool.languages.needed_letters import ExpressionSieve
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -64,9 +63,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 @cache
-def _nouns(known: LanguagePair) -> Sieve[tuple[str, ...]]:
+def _nouns(known: LanguagePair) -> ExpressionSieve[tuple[str, ...]]:
     """Returns the rows of nouns, by what a source with one of them has."""
-    return sieve((f"{row[0]}|{row[1]}", tuple(row)) for row in known.rows(_TABLE))
+    return ExpressionSieve((f"{row[0]}|{row[1]}", tuple(row)) for row in known.rows(_TABLE))
 
 
 @cache

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.compound_verbs import is_adverb
-from tmtool.languages.fr.grammar.predicates.objects import taken_up
+from tmtool.languages.fr.grammar.predicates.taken_up_by_que import taken_up
 from tmtool.languages.fr.grammar.words.closed_words import OBJECT_CLITICS, RELATIVES, SE
 from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -1,7 +1,7 @@
 """Does a participle after avoir agree with the object that que stands for: les mesures que le Comité a *approuvé*?
 
-The object is what que goes back to: the nouns right before it, with what hangs on them (noun_chains.py). The answer is
-no only where none of these fits, and only of a masculine singular: who makes a participle agree has looked further.
+The object is what que goes back to (taken_up_by_que.py). The answer is no only where no noun that it may be fits, and
+only of a masculine singular: who makes a participle agree has looked further.
 The closed words are in ``objects.tsv``.
 """
 
@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
-from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.compound_verbs import (
     after_adverbs,
     is_adverb,
@@ -23,11 +22,9 @@ from tmtool.languages.fr.grammar.predicates.compound_verbs import (
     on_over_adverbs,
 )
 from tmtool.languages.fr.grammar.predicates.participle_disagreement import Disagreement
-from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.subjects.clauses import TIMES
+from tmtool.languages.fr.grammar.predicates.taken_up_by_que import POINTING, WITH_A_CLAUSE, taken_up
 from tmtool.languages.fr.grammar.subjects.inversions import is_counted
-from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, THIRD, Word, is_earlier_in_clause
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -38,15 +35,7 @@ _HOW_MANY = (["combien", "de"], ["combien", "d'"])
 _JOINTS = frozenset({"et", "puis", "mais"})
 _LONGEST_SUBJECT = 14
 _LONGEST_ADVERBIAL = 2
-_POINTING = {
-    word: frozenset((agreement,)) for agreement in ("fs", "mp", "fp") for word in _WORDS[f"pointing {agreement}"]
-}
-"""Pronouns right before que that it can only stand for."""
 _LONGEST_INSERTION = 10
-_PASSIVE = 2
-"""Words of a passive before its participle: ont été."""
-_REACH = 8
-"""Words before que in which it may be that of a comparison."""
 
 
 def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
@@ -127,7 +116,7 @@ def _asked(words: tuple[Word, ...], place: int) -> Disagreement | None:
     start = next((at for at in range(place, -1, -1) if at == 0 or words[at].mark), 0)
     noun = words[start + 1 if words[start].lower in _WORDS["asking"] else start + 2]
     asks = words[start].lower in _WORDS["asking"] or [one.lower for one in words[start : start + 2]] in _HOW_MANY
-    if not asks or "N" not in noun.categories or noun.lower in _WORDS["with a clause"] or start + 2 >= place:
+    if not asks or "N" not in noun.categories or noun.lower in WITH_A_CLAUSE or start + 2 >= place:
         return None
     if any(one.persons & THIRD and one.categories <= {"V"} for one in words[start + 2 : place]):
         return None
@@ -233,7 +222,7 @@ def _agrees_with_nothing(words: tuple[Word, ...], que: int, verb: int, at: int) 
     if "ms" in word.agreement() or word.lower in _WORDS["unchanged"]:
         return False
     if verb == que + 1:  # ceux qu'a proposés le Comité
-        pointed = _POINTING.get(words[que - 1].lower, frozenset()) if words[que].joined else frozenset()
+        pointed = POINTING.get(words[que - 1].lower, frozenset()) if words[que].joined else frozenset()
         return bool(pointed) and word.agreement().isdisjoint(pointed)
     nearest = verb - 1 - (words[verb - 1].lower in _WORDS["clitics"])  # les en a empêchés
     if words[nearest].lower in _WORDS["objects"]:
@@ -253,7 +242,7 @@ def _all_before(words: tuple[Word, ...], que: int) -> frozenset[str]:
     alone = (
         found.heads[0].place == que - 1
         and is_determiner(words[found.start])
-        and noun.lower not in _WORDS["with a clause"]
+        and noun.lower not in WITH_A_CLAUSE
         and words[found.start].joined
     )
     return found.possible if finite and alone else frozenset()
@@ -265,7 +254,7 @@ def _since_the_verb(words: tuple[Word, ...], que: int) -> frozenset[str]:
     found = chain(words, que - 1)
     if not found.heads or not found.determined or found.several or not linked(words[found.start]):
         return frozenset()
-    if any(words[head.place].lower in _WORDS["with a clause"] for head in found.heads):
+    if any(words[head.place].lower in WITH_A_CLAUSE for head in found.heads):
         return frozenset()
     for at in range(found.start - 1, -1, -1):
         word = words[at]
@@ -324,89 +313,3 @@ def _is_judged(words: tuple[Word, ...], at: int) -> bool:
     opens_clause = following.joined and following.lower in ("de", "d'", *QUE)
     agrees_otherwise = "A" in quality.categories and "ms" not in quality.agreement()
     return agrees_otherwise or (quality.categories == {"A"} and not opens_clause)
-
-
-def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """Returns what the nouns that que may stand for can be; everything where nothing is known."""
-    last = words[place - 1]
-    if person := person_before(words, place):
-        return person
-    if _is_stated(words, place):
-        return ALL
-    if last.lower in _POINTING and last.joined:
-        return _POINTING[last.lower]
-    if _is_said_of_subject(words, place):
-        return last.agreement()
-    before = chain(words, place - 1)
-    # Dit que, sur les avis qu'il a reçus, deux sont clos.
-    after_comma = words[before.start].before == ", " and before.determined and words[place].joined
-    if not before.heads or not (before.complete or after_comma) or before.bare or _may_open_a_clause(words, place):
-        return ALL
-    if _completes_a_verb(words, before.start):
-        return ALL
-    nouns = [words[head.place] for head in before.heads]
-    if any(noun.lower in _WORDS["with a clause"] or "N" not in noun.categories for noun in nouns):
-        return ALL
-    first = max(0, place - _REACH)
-    first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
-    first = next((at for at in range(before.start - 1, first, -1) if _is_sure_verb(words[at])), first)
-    if any(words[at].lower in _WORDS["comparing"] and not _is_amount(words, at) for at in range(first, place)):
-        return ALL
-    apart = words[place].mark and before.start and words[before.start].mark[-1:]
-    if apart and apart in (",", "(", "–", "—") and not (apart == "," and opens(words, before.start)):
-        return ALL
-    return before.possible | (PLURAL if before.several else frozenset())
-
-
-def _is_sure_verb(word: Word) -> bool:
-    """Tells whether a word can be nothing but a finite verb: tel était le cas dans les dossiers que."""
-    return word.is_finite_verb and not word.is_participle
-
-
-def _is_amount(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether plus or moins says about how much there is of something, and compares nothing: moins de la moitié
-    des sommes que."""
-    of = words[place : place + 3]
-    counted = len(of) > 2 and (is_determiner(of[2]) or of[2].mark.isdigit())
-    return counted and of[0].lower in ("plus", "moins") and of[1].lower in ("de", "d'")
-
-
-def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether que, after a comma, takes up the subject of a passive that the clause before ends with: 23 ont été
-    reçues, que le Secrétariat a regroupé; where another que comes before, both may open clauses of one verb."""
-    passive = words[que].before == ", " and words[que - 1].is_participle and que > _PASSIVE
-    if not passive or words[que - 2].lower != "été" or not is_have(words[que - 3]):
-        return False
-    return not is_earlier_in_clause(words, que, QUE)
-
-
-def _is_stated(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether a participle right before que opens a clause with it: a lu les textes et *constaté* que les prix
-    avaient baissé."""
-    last = words[que - 1]
-    stating = any(entry.lemma in _WORDS["stating"] for entry in last.entries if entry.category == "V")
-    return words[que].joined and last.is_participle and stating and "ms" in last.agreement()
-
-
-def _completes_a_verb(words: tuple[Word, ...], start: int) -> bool:
-    """Tells whether the nouns right before que are an adverbial phrase after a verb that a clause with que completes:
-    constate à l'unanimité que; not répond aux besoins que, since nobody is told anything there."""
-    if not start or not linked(words[start]) or not words[start].joined:
-        return False
-    if words[start].lower in DEFINITE and words[start + 1].lower not in TIMES:  # rappelle l'importance que
-        return False
-    lemmas = {entry.lemma for entry in words[start - 1].entries if "V" in entry.category}
-    if "répondre" in lemmas and any(word.lower in _WORDS["answered"] for word in words[start : start + 2]):
-        return False
-    return not lemmas.isdisjoint(_WORDS["stating"])
-
-
-def _may_open_a_clause(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether what comes right before que may be a finite verb, with nothing before it that a noun has: la note
-    montre que."""
-    last, before = words[que - 1], words[que - 2] if que > 1 and words[que - 1].joined else None
-    if not last.persons & THIRD:
-        return False
-    return before is None or not (
-        is_determiner(before) or is_before_noun(before) or "PREP" in before.categories or before.lower in ("et", "ou")
-    )
