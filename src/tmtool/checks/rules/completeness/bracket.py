@@ -31,7 +31,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     there = _kept(source)
     if len(there) != len(_kept(pair.target)) + 1:
         return
-    lost = there if len(there) == 1 else [one for one in there if _lacks_figures(one.of(source), pair.target)]
+    lost = [one for one in there if _lacks_figures(one.of(source), pair.target)] if len(there) > 1 else there
+    lost = [one for one in lost if not _is_put_in_text(one.of(source), pair.target)]
     if len(lost) == 1 and not _is_habit(lost[0].of(source), pair, draft):
         yield Flag(say("Nothing here answers to “{words}”.", words=f"({lost[0].of(source)})"), source_span=lost[0])
 
@@ -53,6 +54,12 @@ def _is_habit(words: str, pair: Pair, draft: Draft) -> bool:
 def _lacks_figures(words: str, text: str) -> bool:
     """Tells whether a text lacks figures that some words have."""
     return not set(_FIGURES.findall(text)).issuperset(_FIGURES.findall(words))
+
+
+def _is_put_in_text(words: str, text: str) -> bool:
+    """Tells whether a text has all figures of some words that have more than one: (Vienna, 5-23 July 2027) is then the
+    place and the dates of the session, said in the sentence."""
+    return len(set(_FIGURES.findall(words))) > 1 and not _lacks_figures(words, text)
 
 
 CHECK = SegmentCheck(
@@ -91,6 +98,11 @@ CHECK = SegmentCheck(
         ),
         Example(source="Item 6 (closed meeting)", target="Point 6 (séance privée)", is_close=True),
         Example(source="Item 6 (closed meeting)", target="Point 6"),
+        Example(
+            source="At its sixth session (Vienna, 5-23 July 2027), the Committee on Zinc met.",
+            target="Réuni à Vienne du 5 au 23 juillet 2027 pour sa sixième session, le Comité du zinc a siégé.",
+            is_close=True,
+        ),
         Example(source="The Committee on Zinc (COZI) met.", target="Le Comité du zinc s’est réuni.", is_close=True),
         Example(source="Zincland (Kingdom of the)", target="Royaume du Zinc", is_close=True),
         Example(source="Convention on Zinc (1968)", target="Convention de 1968 sur le zinc", is_close=True),

@@ -50,7 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from _without_year(pair, draft)
     if not draft.source.pattern("same-date").search(pair.source or ""):
         added = [one for one in found.gained if one.kind is PlaceableKind.DATE]
-        yield from gained(pair, added, _level_of_added(added, pair.target))
+        yield from gained(pair, added, _level_of_added(added, pair.target, draft.is_close))
 
 
 def _level(dates: Iterable[Placeable], text: str) -> Level:
@@ -59,11 +59,13 @@ def _level(dates: Iterable[Placeable], text: str) -> Level:
     return Level.HINT if all(one.span.of(text).isdigit() for one in dates) else Level.WARNING
 
 
-def _level_of_added(dates: Iterable[Placeable], text: str) -> Level:
+def _level_of_added(dates: Iterable[Placeable], text: str, is_close: bool) -> Level:
     """Returns the level of dates that only the translation has: a month alone may be a name (Mayo Clinic, Di Maio), or
-    a word of the source that is a month as well (March)."""
-    months = all(len(one.value) == len("--05") and one.value.startswith("--") for one in dates)
-    return Level.HINT if months else _level(dates, text)
+    a word of the source that is a month as well (March), but hardly where it has small letters."""
+    months = [one.span.of(text) for one in dates if len(one.value) == len("--05") and one.value.startswith("--")]
+    if len(months) == len(list(dates)):
+        return Level.WARNING if is_close and all(month.islower() for month in months) else Level.HINT
+    return _level(dates, text)
 
 
 def _without_year(pair: Pair, draft: Draft) -> Iterator[Flag]:

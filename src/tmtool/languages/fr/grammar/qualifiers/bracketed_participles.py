@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
 from tmtool.languages.fr.grammar.nouns.antecedents import together
 from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
 
+_OF_MEETINGS = word_sets(Path(__file__).with_suffix(".tsv"))["meetings"]
 _LONGEST = 12
 """Words of a title before the bracket at most."""
 
@@ -26,7 +29,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         and word.categories <= {"A", "V"}
         and not word.is_name
     )
-    if not alone or word.lower in FIXED or any("(" in one.before for one in words[:last]):
+    if not alone or word.lower in FIXED | _OF_MEETINGS or any("(" in one.before for one in words[:last]):
         return
     if any(one.persons and one.categories == {"V"} for one in words[:last]):
         return
